@@ -1,0 +1,46 @@
+"""The program ``drawdown``: its commands, its exit codes, how it reports errors."""
+
+import sys
+
+from cyclopts import App
+
+from drawdown import __version__
+from drawdown.errors import DrawdownError, MissionError, PlanFileError, UsageError
+
+GOOD = 0
+PROBLEMS = 1
+USAGE = 2
+NO_PLAN = 3
+
+app = App(
+    name="drawdown",
+    version=__version__,
+    help="Plan, prove and explain the end of a peace operation.",
+)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    debug = "--debug" in sys.argv
+    arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
+    try:
+        code = app(arguments, result_action="return_value")
+    except DrawdownError as error:
+        if debug:
+            raise
+        sys.exit(report(error))
+    except KeyboardInterrupt:
+        print("stopped; nothing is lost that was written before", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.exit(GOOD)
+    sys.exit(code if isinstance(code, int) else GOOD)
+
+
+def report(error: DrawdownError) -> int:
+    """Print an error to standard error; return the exit code that belongs to it."""
+    print(f"drawdown: {error}", file=sys.stderr)
+    if isinstance(error, MissionError | PlanFileError):
+        for problem in error.problems:
+            print(f"  {problem}", file=sys.stderr)
+    return USAGE if isinstance(error, UsageError) else PROBLEMS
