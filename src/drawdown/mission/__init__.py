@@ -1,0 +1,57 @@
+"""What is: sites, units, lots, routes, transport, tasks, communities, the decision."""
+
+from drawdown.mission.decision import Authority, Decision, Deliverable
+from drawdown.mission.duties import Community, Task, Threat
+from drawdown.mission.lots import Carrier, Disposition, ItemKind, Lot, Owner
+from drawdown.mission.mission import Header, Mission
+from drawdown.mission.policy import Planning, Weights
+from drawdown.mission.routes import (
+    Hazard,
+    Leg,
+    Mode,
+    Permit,
+    Route,
+    Window,
+    WindowState,
+)
+from drawdown.mission.row import Row
+from drawdown.mission.sites import Crew, Exit, ExitKind, Node, Site, Step, Timing
+from drawdown.mission.transport import Fleet, FleetKind
+from drawdown.mission.units import Escort, Unit
+
+__all__ = [
+    "Authority",
+    "Carrier",
+    "Community",
+    "Crew",
+    "Decision",
+    "Deliverable",
+    "Disposition",
+    "Escort",
+    "Exit",
+    "ExitKind",
+    "Fleet",
+    "FleetKind",
+    "Hazard",
+    "Header",
+    "ItemKind",
+    "Leg",
+    "Lot",
+    "Mission",
+    "Mode",
+    "Node",
+    "Owner",
+    "Permit",
+    "Planning",
+    "Route",
+    "Row",
+    "Site",
+    "Step",
+    "Task",
+    "Threat",
+    "Timing",
+    "Unit",
+    "Weights",
+    "Window",
+    "WindowState",
+]
