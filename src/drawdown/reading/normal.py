@@ -1,0 +1,39 @@
+"""Text as the rules want it, of the same length as the original.
+
+Every replacement is one character for one, and what is to be ignored is blanked
+with spaces. A position in the normalised text therefore *is* the position in the
+original: the offset map is the identity, and no span can slip.
+"""
+
+from collections.abc import Iterable
+
+__all__ = ["blank", "normalise"]
+
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff\u200b\t"
+_SINGLE = "\u2018\u2019\u201a\u201b\u02bc\u00b4\u2032"
+_DOUBLE = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_TABLE = (
+    dict.fromkeys(map(ord, _SPACES), " ")
+    | dict.fromkeys(map(ord, _SINGLE), "'")
+    | dict.fromkeys(map(ord, _DOUBLE), '"')
+    | dict.fromkeys(map(ord, _DASHES), "-")
+    | {ord("\r"): " ", 0x2028: "\n", 0x2029: "\n", ord("\v"): "\n"}
+)
+
+
+def normalise(text: str) -> str:
+    """Return the text with plain spaces, quotes and dashes; the length is kept."""
+    return text.translate(_TABLE)
+
+
+def blank(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """Return the text with the stretches overwritten by spaces."""
+    parts, done = [], 0
+    for start, end in sorted(stretches):
+        if end <= done:
+            continue
+        start = max(start, done)
+        parts += [text[done:start], " " * (end - start)]
+        done = end
+    return "".join(parts) + text[done:]
