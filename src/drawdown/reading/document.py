@@ -11,7 +11,7 @@ __all__ = ["Document", "Kind", "Language", "Segment", "SegmentType", "Span"]
 
 Kind = Literal["resolution", "press", "news"]
 Language = Literal["en", "fr"]
-SegmentType = Literal["headline", "caption", "body", "boilerplate"]
+SegmentType = Literal["headline", "dateline", "caption", "body", "boilerplate"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
