@@ -1,0 +1,1 @@
+"""The parts from which a generated mission is put together."""
