@@ -13,6 +13,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 __all__ = [
     "BoundError",
@@ -39,6 +40,8 @@ class Problem:
     """What is wrong, with the value that is found."""
     hint: str = ""
     """How to mend it."""
+    level: Literal["error", "warning"] = "error"
+    """A warning does not keep the input from being used."""
 
     def __str__(self) -> str:
         place = self.where
@@ -46,6 +49,8 @@ class Problem:
             place += f", row {self.row}"
         if self.column is not None:
             place += f", column {self.column}"
+        if self.level == "warning":
+            place += " (warning)"
         return f"{place}: {self.message}" + (f" — {self.hint}" if self.hint else "")
 
 
@@ -60,6 +65,7 @@ class DrawdownError(Exception):
         How to mend it.
     where
         The file, sheet, row or clause that it concerns.
+
     """
 
     def __init__(self, message: str, *, hint: str = "", where: str = "") -> None:

@@ -1,10 +1,12 @@
 """What is: sites, units, lots, routes, transport, tasks, communities, the decision."""
 
+from drawdown.mission.bundled import bundled, bundled_names, locate
 from drawdown.mission.decision import Authority, Decision, Deliverable
 from drawdown.mission.duties import Community, Task, Threat
 from drawdown.mission.lots import Carrier, Disposition, ItemKind, Lot, Owner
 from drawdown.mission.mission import Header, Mission
 from drawdown.mission.policy import Planning, Weights
+from drawdown.mission.reading import Examined, examine, read_mission
 from drawdown.mission.routes import (
     Hazard,
     Leg,
@@ -18,6 +20,7 @@ from drawdown.mission.row import Row
 from drawdown.mission.sites import Crew, Exit, ExitKind, Node, Site, Step, Timing
 from drawdown.mission.transport import Fleet, FleetKind
 from drawdown.mission.units import Escort, Unit
+from drawdown.mission.writing import digest, write_mission
 
 __all__ = [
     "Authority",
@@ -28,6 +31,7 @@ __all__ = [
     "Deliverable",
     "Disposition",
     "Escort",
+    "Examined",
     "Exit",
     "ExitKind",
     "Fleet",
@@ -54,4 +58,11 @@ __all__ = [
     "Weights",
     "Window",
     "WindowState",
+    "bundled",
+    "bundled_names",
+    "digest",
+    "examine",
+    "locate",
+    "read_mission",
+    "write_mission",
 ]

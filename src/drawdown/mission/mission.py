@@ -36,8 +36,8 @@ class Mission:
     decision: Decision
     authorities: tuple[Authority, ...] = ()
     deliverables: tuple[Deliverable, ...] = ()
-    weights: Weights = Weights()
-    planning: Planning = Planning()
+    weights: Weights = Weights()  # noqa: RUF009 (frozen)
+    planning: Planning = Planning()  # noqa: RUF009 (frozen)
     sites: tuple[Site, ...] = ()
     steps: tuple[Step, ...] = ()
     crews: tuple[Crew, ...] = ()

@@ -96,8 +96,9 @@ class Window(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hazard(Row):
-    """Expected attacks for each passage of a leg that begins on these days
-    (hazards.csv); days without a row: 0.
+    """Expected attacks for each passage of a leg on some days (hazards.csv).
+
+    A passage counts on the day on which it begins; days without a row: 0.
     """
 
     leg_id: Identifier

@@ -1,4 +1,4 @@
-"""Fleets: trucks that stand somewhere, and aircraft or boats that fly so many sorties."""
+"""Fleets: trucks that stand somewhere, aircraft and boats that make sorties."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,0 +1,120 @@
+"""Reading a mission: files, rows, and whether they fit together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from drawdown.errors import MissionError, Problem, UsageError
+from drawdown.mission.csv_folder import read_folder
+from drawdown.mission.draft import Draft, Place
+from drawdown.mission.mission import Mission
+from drawdown.mission.row import Row
+from drawdown.mission.rows import RowReader, unchecked
+from drawdown.mission.sheet import Sheet
+from drawdown.mission.tables import TABLES, Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What was found in the files of a mission."""
+
+    mission: Mission | None
+    """Absent if there are errors."""
+    problems: tuple[Problem, ...]
+    """Errors and warnings, in the order of the files and rows."""
+
+
+def read_mission(path: Path | str) -> Mission:
+    """Return the mission of a folder or of a workbook (.xlsx).
+
+    Raises
+    ------
+    MissionError
+        There are errors; it lists the errors of all files.
+    UsageError
+        There is no such folder or workbook.
+
+    """
+    examined = examine(path)
+    if examined.mission is None:
+        errors = [p for p in examined.problems if p.level == "error"]
+        raise MissionError(errors, where=str(path))
+    return examined.mission
+
+
+def examine(path: Path | str) -> Examined:
+    """Return the mission of a folder or of a workbook with all that is wrong in it.
+
+    Raises
+    ------
+    UsageError
+        There is no such folder or workbook.
+
+    """
+    sheets, problems = _sheets(Path(path))
+    draft = build(sheets, problems)
+    found = draft.problems
+    good = all(problem.level != "error" for problem in found)
+    return Examined(mission=draft.mission if good else None, problems=found)
+
+
+def _sheets(path: Path) -> tuple[list[Sheet], list[Problem]]:
+    """Return what stands in the files at a path."""
+    if path.is_dir():
+        return read_folder(path)
+    raise UsageError(
+        "there is no mission folder or workbook (.xlsx) here", where=str(path)
+    )
+
+
+def build(sheets: Iterable[Sheet], problems: Iterable[Problem]) -> Draft:
+    """Return the draft of a mission with all that is wrong in its cells."""
+    found = list(problems)
+    rows: dict[str, list[tuple[Row, Place]]] = {table.name: [] for table in TABLES}
+    failed: set[tuple[str, str]] = set()
+    given = set()
+    for sheet in sheets:
+        reader = RowReader(sheet)
+        rows[sheet.table] += reader.read()
+        found += reader.problems
+        failed |= {(sheet.table, column) for column in reader.failed}
+        given.add(sheet.table)
+    contents: dict[str, Any] = {}
+    for table in TABLES:
+        if table.required and table.name not in given:
+            found += _missing(table, found)
+            failed.add((table.name, ""))
+        contents[table.name] = _content(table, [row for row, _ in rows[table.name]])
+    return Draft(
+        mission=Mission(**contents),
+        places={name: tuple(place for _, place in at) for name, at in rows.items()},
+        failed=frozenset(failed),
+        problems=tuple(found),
+    )
+
+
+def _content(table: Table, rows: list[Row]) -> Row | tuple[Row, ...]:
+    """Return what the mission holds for a table."""
+    if not table.single:
+        return tuple(rows)
+    if rows:
+        return rows[0]
+    return unchecked(table.row, {}, set()) if table.required else table.row()
+
+
+def _missing(table: Table, found: list[Problem]) -> list[Problem]:
+    """Return the problem that a table is missing, unless its whole file is."""
+    where = "mission.toml" if table.in_toml else f"{table.name}.csv"
+    if any(p.where == where and p.column is None for p in found):
+        return []
+    section = f"add a section [{table.sheet}]" if table.in_toml else ""
+    return [
+        Problem(
+            where=where,
+            message=f"the section [{table.sheet}] is missing"
+            if table.in_toml
+            else "the file is missing",
+            hint=section or "every mission needs it; `drawdown new FOLDER` writes one",
+        )
+    ]
