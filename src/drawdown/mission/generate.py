@@ -15,9 +15,10 @@ from drawdown.mission.generating import (
     transport,
 )
 from drawdown.mission.generating.block import Block, blocks_of
+from drawdown.mission.generating.tiny import tiny
 from drawdown.mission.mission import Mission
 
-__all__ = ["generate"]
+__all__ = ["generate", "tiny"]
 
 T = TypeVar("T")
 
