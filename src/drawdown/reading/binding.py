@@ -1,0 +1,95 @@
+"""Which limits bind somebody: not every date in a paragraph is one that anybody
+must keep."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from drawdown.reading.acts import Act
+from drawdown.reading.document import Document
+from drawdown.reading.lexicon import table
+from drawdown.reading.limit import Limit
+
+__all__ = ["binds"]
+
+_RETROACTIVE = timedelta(days=92)
+_WEAK_TYPES = frozenset({"in", "on", "during", "for"})
+_WEAK_FORCES = frozenset({"acknowledges", "recalls", "underscores"})
+
+
+def binds(
+    document: Document, limit: Limit, act: Act | None, start: int, adopted: date | None
+) -> bool:
+    """Return whether a limit is one by which somebody acts or may act.
+
+    Parameters
+    ----------
+    document
+        The resolution.
+    limit
+        The limit, of a clause.
+    act
+        The act that governs the clause; None where it is inherited from a list.
+    start
+        Where the clause begins.
+    adopted
+        The day of adoption: what lies before it binds nobody any more.
+    """
+    before = document.plain[max(start, limit.start - 90) : limit.start]
+    clause = document.plain[start : limit.start]
+    if limit.kind == "date":
+        return _date_binds(document, limit, before, clause, adopted)
+    if limit.kind == "event":
+        return _event_binds(document, limit, before, clause, act)
+    if limit.kind == "length" and limit.type == "for":
+        return not _word(document.language, "past").search(before)
+    return True
+
+
+def _date_binds(
+    document: Document, limit: Limit, before: str, clause: str, adopted: date | None
+) -> bool:
+    language = document.language
+    if adopted and limit.last_day and limit.last_day < adopted:
+        return (
+            limit.type in ("effective", "as_of")
+            and adopted - limit.last_day <= _RETROACTIVE
+        )
+    if limit.last_day is None and limit.iso is None:
+        return False
+    if _word(language, "not_limit").search(before):
+        return False
+    if limit.type in _WEAK_TYPES and _word(language, "event_noun").search(before):
+        return _word(language, "holding").search(clause) is not None
+    return True
+
+
+def _event_binds(
+    document: Document, limit: Limit, before: str, clause: str, act: Act | None
+) -> bool:
+    language = document.language
+    if _word(language, "aside").search(before) or _skip(language).search(limit.quote):
+        return False
+    if _word(language, "purpose").search(clause):
+        return False
+    if limit.type == "until":
+        return True
+    if act is not None and act.force in _WEAK_FORCES:
+        return False
+    scope = limit.type == "during" or limit.type == "within"
+    return not (scope and _mandate(language).search(limit.quote))
+
+
+@cache
+def _word(language: str, name: str) -> re.Pattern[str]:
+    return re.compile(table(language, "limits")["words"][name], re.IGNORECASE)
+
+
+@cache
+def _skip(language: str) -> re.Pattern[str]:
+    return re.compile(table(language, "limits")["event"]["skip"], re.IGNORECASE)
+
+
+@cache
+def _mandate(language: str) -> re.Pattern[str]:
+    return re.compile(table(language, "limits")["words"]["scope"], re.IGNORECASE)

@@ -1,0 +1,206 @@
+"""The clauses of a resolution, paragraph by paragraph."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from drawdown.reading.acts import Act, acts_in
+from drawdown.reading.addressee import actor_of
+from drawdown.reading.binding import binds
+from drawdown.reading.clause import Clause
+from drawdown.reading.conditions import conditions_in
+from drawdown.reading.document import Document
+from drawdown.reading.lexicon import table
+from drawdown.reading.limit import Limit
+from drawdown.reading.limits import limits_in
+from drawdown.reading.names import Names, names_of
+from drawdown.reading.roles import role_of
+from drawdown.reading.split import split_acts
+from drawdown.reading.structure import Paragraph, Structure
+
+__all__ = ["clauses_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What a list item inherits from the line above it."""
+
+    act: Act | None = None
+    force: str = "decides"
+    actor: str = ""
+
+
+def clauses_of(document: Document, structure: Structure) -> tuple[Clause, ...]:
+    """Return the clauses of a resolution in order of the text."""
+    return tuple(_Reader(document, structure).read())
+
+
+class _Reader:
+    """Reads one resolution; knows what the list items below inherit."""
+
+    def __init__(self, document: Document, structure: Structure) -> None:
+        self.document = document
+        self.structure = structure
+        self.adopted: date | None = document.dct
+        self.names: Names = names_of(document)
+        self.above: dict[int, _Line] = {}
+        self.last_dated: Limit | None = None
+        self.mandate_end = self._mandate_end()
+
+    def read(self) -> Iterator[Clause]:
+        for paragraph in self.structure.operative:
+            yield from self._paragraph(paragraph)
+
+    def _mandate_end(self) -> date | None:
+        """Return the day on which the resolution lets the mandate end."""
+        pattern = _pattern(self.document.language, "mandate_until")
+        for paragraph in self.structure.operative:
+            text = self.document.plain[paragraph.body : paragraph.end]
+            if not pattern.search(text):
+                continue
+            for limit in limits_in(
+                self.document, paragraph.body, paragraph.end, self.adopted, None, None
+            ):
+                if limit.type == "until" and limit.last_day and limit.kind == "date":
+                    return limit.last_day
+        return None
+
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[Clause]:
+        level = paragraph.level or 9
+        above = self._above(level)
+        acts = acts_in(self.document, paragraph.body, paragraph.end)
+        own = acts and acts[0].start == paragraph.body
+        if not own and (above.force or not acts):
+            lead = Act(
+                start=paragraph.body,
+                verb_end=paragraph.body,
+                force=above.force,
+                directed=False,
+            )
+            acts = [lead, *acts]
+        limits = list(self._limits(paragraph))
+        line = above
+        for i, act in enumerate(acts):
+            stop = acts[i + 1].start if i + 1 < len(acts) else paragraph.end
+            inherited = act.verb_end == act.start
+            for clause in self._act(paragraph, act, stop, limits, line, inherited):
+                line = _Line(act, clause.force, clause.actor)
+                yield clause
+        if paragraph.level is not None:
+            self.above = {k: v for k, v in self.above.items() if k < level}
+            self.above[level] = line
+
+    def _above(self, level: int) -> _Line:
+        levels = [k for k in self.above if k < level]
+        return self.above[max(levels)] if levels and level > 1 else _Line()
+
+    def _limits(self, paragraph: Paragraph) -> list[Limit]:
+        found = limits_in(
+            self.document,
+            paragraph.body,
+            paragraph.end,
+            self.adopted,
+            self.mandate_end,
+            self.last_dated,
+        )
+        dated = [limit for limit in found if limit.last_day and limit.kind == "date"]
+        self.last_dated = dated[-1] if dated else self.last_dated
+        return found
+
+    def _act(
+        self,
+        paragraph: Paragraph,
+        act: Act,
+        stop: int,
+        limits: list[Limit],
+        above: _Line,
+        inherited: bool,
+    ) -> Iterator[Clause]:
+        """Return the clauses of one act: one, or one for each verb with limits."""
+        end = _trimmed(self.document, act.start, stop)
+        own = [
+            limit
+            for limit in limits
+            if act.start <= limit.start < end
+            and binds(
+                self.document,
+                limit,
+                None if inherited else act,
+                act.start,
+                self.adopted,
+            )
+        ]
+        force = self._force(act, end, above, inherited)
+        actor = self._actor(act, end, above, inherited)
+        for low, high in split_acts(self.document, act.start, end, own):
+            yield self._clause(paragraph, act, low, high, own, force, actor, inherited)
+
+    def _force(self, act: Act, end: int, above: _Line, inherited: bool) -> str:
+        if inherited:
+            return above.force
+        if act.force == "decides":
+            inner = self.document.plain[act.verb_end : end]
+            for force, pattern in _inner(self.document.language):
+                if pattern.search(inner):
+                    return force
+        return act.force
+
+    def _actor(self, act: Act, end: int, above: _Line, inherited: bool) -> str:
+        if inherited and above.actor:
+            return above.actor
+        return actor_of(self.document, act, end, self.names, above.actor or None)
+
+    def _clause(
+        self,
+        paragraph: Paragraph,
+        act: Act,
+        low: int,
+        high: int,
+        limits: list[Limit],
+        force: str,
+        actor: str,
+        inherited: bool,
+    ) -> Clause:
+        text = self.document.plain[low:high]
+        dates = tuple(
+            replace(limit, role=role_of(self.document, limit, force, text))
+            for limit in limits
+            if low <= limit.start < high
+        )
+        begin = act.verb_end if low == act.start else low
+        return Clause(
+            start=low,
+            end=high,
+            quote=self.document.text[low:high],
+            para=paragraph.number,
+            issuer=table(self.document.language, "acts")["council"],
+            actor=actor,
+            force=force,
+            action=" ".join(self.document.plain[begin:high].split()).strip(" ,;:."),
+            dates=dates,
+            conditions=conditions_in(self.document, low, high),
+            positive=_pattern(self.document.language, "negative").search(text) is None,
+            inherited=inherited,
+        )
+
+
+def _trimmed(document: Document, start: int, stop: int) -> int:
+    """Return where the words of a clause end: without the link to the next."""
+    text = document.plain[start:stop]
+    text = re.sub(table(document.language, "acts")["link"], "", text)
+    return start + len(text.rstrip(" \n\f;:,."))
+
+
+@cache
+def _pattern(language: str, name: str) -> re.Pattern[str]:
+    return re.compile(table(language, "acts")["addressee"][name], re.IGNORECASE)
+
+
+@cache
+def _inner(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (force, re.compile(pattern, re.IGNORECASE))
+        for force, pattern in table(language, "acts")["inner"].items()
+    )

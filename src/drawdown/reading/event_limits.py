@@ -1,0 +1,93 @@
+"""Limits that are events ("until the departure of the final element"), and limits
+that point at a date named before ("by this date", "after which")."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from drawdown.reading.document import Document
+from drawdown.reading.lexicon import table
+from drawdown.reading.limit import Limit
+
+__all__ = ["anaphoric_limits", "event_limits"]
+
+_PHRASE = r"(?:[\w'/-]+\s+){0,7}?"
+_TAIL = r"(?:(?:\s*,\s*|\s+(?:and|et|or|ou)\s+|\s*,\s*(?:and|et)\s+)(?:the\s+|la\s+|le\s+)?%(phase)s)*(?:\s+(?:of|in|from|du|de|des|d')\s*[\w' -]{2,80})?"
+
+
+def event_limits(
+    document: Document, start: int, end: int, mandate_end: date | None
+) -> Iterator[Limit]:
+    """Return the limits by an event or phase between two positions."""
+    for match in _pattern(document.language).finditer(document.plain, start, end):
+        low, high = match.start(), match.end()
+        while document.plain[high - 1] in " ,-":
+            high -= 1
+        is_mandate = _mandate(document.language).search(match.group()) is not None
+        value = mandate_end if is_mandate else None
+        yield Limit(
+            start=low,
+            end=high,
+            quote=document.text[low:high],
+            type=_type(match.group(), document.language),
+            iso=value.isoformat() if value else None,
+            kind="event",
+            last_day=value,
+            anchor="the end of the mandate" if value else None,
+        )
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    rules = table(language, "limits")["event"]
+    tail = _TAIL % {"phase": rules["phase"]}
+    near = rf"{_PHRASE}{rules['phase']}\b{tail}"
+    return re.compile(
+        rf"\b(?:{rules['until']}(?!\d)[^,;:.()]{{3,140}}"
+        rf"|(?:{rules['during']}|{rules['at']}|{rules['in']}){near})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _mandate(language: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{table(language, 'limits')['event']['date_noun']}\s*$", re.IGNORECASE
+    )
+
+
+def _type(phrase: str, language: str) -> str:
+    types = table(language, "limits")["event"]["types"]
+    said = " ".join(phrase.lower().split())
+    longest = max((w for w in types if said.startswith(w)), key=len, default="")
+    return str(types.get(longest, "during"))
+
+
+def anaphoric_limits(
+    document: Document, start: int, end: int, dates: list[Limit], before: Limit | None
+) -> Iterator[Limit]:
+    """Return limits such as "by this date", with the value of the date they mean.
+
+    ``dates`` are the limits of the stretch itself, ``before`` the last one before it.
+    """
+    source = table(document.language, "limits")["anaphora"]["pattern"]
+    types = table(document.language, "limits")["event"]["types"]
+    for match in re.compile(rf"\b{source}", re.IGNORECASE).finditer(
+        document.plain, start, end
+    ):
+        earlier = [limit for limit in dates if limit.end <= match.start() and limit.iso]
+        meant = earlier[-1] if earlier else before
+        if meant is None or meant.kind == "recurrence":
+            continue
+        word = " ".join(match["word"].lower().split())
+        yield Limit(
+            start=match.start(),
+            end=match.end(),
+            quote=document.text[match.start() : match.end()],
+            type="as_of" if word == "as of" else types.get(word, word),
+            iso=meant.iso,
+            kind="anaphora",
+            last_day=meant.last_day,
+            anchor=meant.quote,
+        )

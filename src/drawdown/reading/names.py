@@ -1,0 +1,63 @@
+"""The names of a resolution: its mission, its host Government, what they are called."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from drawdown.reading.document import Document
+from drawdown.reading.lexicon import table
+
+__all__ = ["Names", "names_of"]
+
+_ACRONYM = re.compile(
+    r"\b(?:MINUSMA|MONUSCO|MONUC|MINUSCA|MINURCAT|MINUSTAH|MINUJUSTH|MINURSO|MINUCI"
+    r"|MIPONUH|MISCA|AFISMA|AMISOM|ATMIS|AUSSOM|BINUH|BINUB|BINUCA|ONUB|ONUC|ONUMOZ"
+    r"|ONUSAL|ONUCA|EUFOR|EUTM|ECOMOG|ECOMIL|KFOR|SFOR|MISAB|MICIVIH|FPU|INTERFET"
+    r"|UN(?!HCR|DP|ICEF|ESCO|EP|FPA|HRC|CT\b|SC\b|GA\b|OCHA|AIDS|ODC|MAS\b|OPS\b)"
+    r"[A-Z]{2,9})\b"
+)
+_MANDATE = r"(?:mandate\s+of\s+(?:the\s+)?(?:[\w' -]{{0,120}}?\()?|extend\s+){0}\b|\b{0}'s?\s+(?:mandate|liquidation)"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who "the Mission" and "the Government" are in a document."""
+
+    mission: str | None
+    government: str | None
+
+
+def names_of(document: Document) -> Names:
+    """Return the names that a resolution's short forms stand for."""
+    return Names(_mission(document.plain), _government(document))
+
+
+def missions_in(text: str) -> list[str]:
+    """Return the missions that a text names by their acronyms, in order."""
+    return _ACRONYM.findall(text)
+
+
+def _mission(plain: str) -> str | None:
+    """Return the mission whose mandate the text speaks of, else the most named."""
+    counts = Counter(_ACRONYM.findall(plain))
+    if not counts:
+        return None
+
+    def weight(name: str) -> tuple[int, int]:
+        mandates = re.findall(_MANDATE.format(name), plain)
+        return 4 * len(mandates) + counts[name], counts[name]
+
+    return max(sorted(counts), key=weight)
+
+
+def _government(document: Document) -> str | None:
+    """Return the Government most often named in full."""
+    pattern = _government_pattern(document.language)
+    found = [" ".join(m.group().split()) for m in pattern.finditer(document.plain)]
+    return Counter(found).most_common(1)[0][0] if found else None
+
+
+@cache
+def _government_pattern(language: str) -> re.Pattern[str]:
+    return re.compile(table(language, "acts")["addressee"]["government_full"])
