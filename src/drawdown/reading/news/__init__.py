@@ -1,0 +1,1 @@
+"""News and statements: sentences, claims with their sources, dated events, actors."""

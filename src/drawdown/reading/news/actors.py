@@ -1,0 +1,149 @@
+"""Actors of a page: people, organisations, States and groups, with their names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from drawdown.reading.news.cues import Cues
+from drawdown.reading.lexicon import table
+from drawdown.reading.news.names import NameRun, name_runs
+from drawdown.reading.news.sentences import Sentence
+from drawdown.reading.span import Span
+from drawdown.reading.news.states import State, seats_of, states_of
+
+__all__ = ["Actor", "ActorType", "actors_of"]
+
+ActorType = Literal["state", "government", "organisation", "mission", "person", "group"]
+
+MISSION = re.compile(r"^(?:MINU\w+|MONU\w+|UN(?:MI|AMI|IFI|AMS|OCI|TS|DOF|FICY|ISFA|MEE|AMID|AVEM|MOGIP)\w*|ONU[BC]\w*|UNIFIL|EUTM|AMISOM|ATMIS|UNTAC|UNPROFOR)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Somebody that a page names."""
+
+    id: str
+    name: str
+    """The fullest name that the page gives."""
+    type: ActorType
+    aliases: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    role: str | None = None
+    """As the page words it: "foreign minister", "head of the mission"."""
+    state: str | None = None
+    """The code of the State that it is, or speaks for."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    name: str
+    type: ActorType
+    aliases: dict[str, None]
+    spans: list[tuple[int, int]]
+    role: str | None = None
+    state: str | None = None
+
+
+def actors_of(
+    text: str, sentences: Sequence[Sentence], lex: Cues
+) -> tuple[Actor, ...]:
+    """Return the actors of a page in the order of their first mention."""
+    drafts: list[_Draft] = []
+    for run in name_runs(sentences, lex):
+        _enter(drafts, run, lex)
+    kept = [d for d in drafts if d.spans]
+    return tuple(
+        Actor(
+            id=f"a{number}",
+            name=draft.name,
+            type=draft.type,
+            aliases=tuple(draft.aliases),
+            mentions=tuple(
+                Span(start=s, end=e, quote=text[s:e]) for s, e in sorted(set(draft.spans))
+            ),
+            role=draft.role,
+            state=draft.state,
+        )
+        for number, draft in enumerate(kept, start=1)
+    )
+
+
+def _enter(drafts: list[_Draft], run: NameRun, lex: Cues) -> None:
+    """Add a name to the actor that it names, or as a new one."""
+    state = states_of(lex.language).get(run.name) or _speaks_for(run.name, lex)
+    draft = _known(drafts, run, state)
+    if draft is None:
+        draft = _Draft(
+            name=run.name,
+            type=_type_of(run, state, lex),
+            aliases={},
+            spans=[],
+            state=state.code if state else None,
+        )
+        drafts.append(draft)
+    if run.name not in draft.aliases:
+        draft.aliases[run.name] = None
+    if run.acronym:
+        draft.aliases[run.acronym] = None
+    if len(run.name) > len(draft.name) and draft.type != "state":
+        draft.name = run.name
+    if run.role and (draft.role is None or len(run.role) > len(draft.role)):
+        draft.role = run.role
+        if draft.type not in {"state", "mission"}:
+            draft.type = "person"
+    draft.spans.append((run.start, run.end))
+
+
+def _speaks_for(name: str, lex: Cues) -> State | None:
+    """Return the State of a seat that is no town: the White House, the Kremlin."""
+    state = seats_of(lex.language).get(name)
+    return state if state is not None and name not in state.seats[:1] else None
+
+
+def _known(drafts: list[_Draft], run: NameRun, state: State | None) -> _Draft | None:
+    for draft in reversed(drafts):
+        if run.name in draft.aliases or run.name == draft.name:
+            return draft
+        if state is not None and draft.state == state.code and draft.type == "state":
+            return draft
+    if state is not None:
+        return None
+    for draft in reversed(drafts):
+        if _same(draft, run.name):
+            return draft
+    return None
+
+
+def _same(draft: _Draft, name: str) -> bool:
+    """Tell whether a name is the surname, or the short form, of an actor."""
+    full, short = draft.name.lower().split(), name.lower().split()
+    if draft.type == "state" or not full or not short:
+        return False
+    if draft.type == "person":
+        long, part = (full, short) if len(full) >= len(short) else (short, full)
+        return part == long[-len(part) :] or (len(part) == 1 and part[0] in long[1:])
+    if draft.type in {"organisation", "mission", "group"} and len(short) > 1:
+        return " ".join(short) in " ".join(full)
+    return name.isupper() and name == _initials(draft.name)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def _type_of(run: NameRun, state: State | None, lex: Cues) -> ActorType:
+    if state is not None:
+        return "state"
+    words = run.name.split()
+    if MISSION.match(run.name):
+        return "mission"
+    kinds = table("en", "names")["kinds"] if lex.language == "en" else table("fr", "names")["kinds"]
+    last = {word.lower().strip(".,'s") for word in words} | {w.lower() for w in words}
+    if last & set(kinds["group"]):
+        return "group"
+    if last & set(kinds["organisation"]) or (len(words) == 1 and words[0].isupper()):
+        return "organisation"
+    if run.role or len(words) in {2, 3, 4}:
+        return "person"
+    return "organisation"

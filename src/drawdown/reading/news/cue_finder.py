@@ -1,0 +1,248 @@
+"""Finding cues: the words of a sentence by which it gives somebody's word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drawdown.reading.news.cues import Cues, CueVerb
+from drawdown.reading.news.frames import fits
+from drawdown.reading.news.grammar import (
+    back_over,
+    is_verb_here,
+    looks_finite,
+    misspelt,
+    phrase_at,
+)
+from drawdown.reading.news.words import Word
+
+__all__ = ["Cue", "find_cues"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A cue in the words of a sentence."""
+
+    first: int
+    last: int
+    """Its last word."""
+    lemma: str
+    stance: str
+    kind: str
+    """active, participle, passive, according, adverb, received or noun."""
+    negated: bool = False
+    strong: bool = False
+    """Whether it takes a quotation or a parenthesis without more."""
+
+
+def find_cues(words: Sequence[Word], lex: Cues) -> list[Cue]:
+    """Return the cues of a sentence from left to right; they do not overlap."""
+    out: list[Cue] = []
+    place = 0
+    while place < len(words):
+        cue = _at(words, place, lex)
+        if cue is None:
+            place += 1
+        else:
+            out.append(cue)
+            place = cue.last + 1
+    return out
+
+
+def _at(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
+    return (
+        _according(words, i, lex)
+        or _passive(words, i, lex)
+        or _phrase(words, i, lex)
+        or _received(words, i, lex)
+        or _carried(words, i, lex)
+        or _verb(words, i, lex)
+        or _adverb(words, i, lex)
+    )
+
+
+def _according(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
+    size = phrase_at(words, i, lex.according)
+    if not size:
+        return None
+    return Cue(
+        first=i,
+        last=i + size - 1,
+        lemma=" ".join(w.low for w in words[i : i + size]),
+        stance="neutral",
+        kind="according",
+    )
+
+
+def _phrase(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
+    size = phrase_at(words, i, lex.phrases)
+    if not size:
+        return None
+    key = tuple(w.low for w in words[i : i + size])
+    if not key[0].startswith(("is", "are", "was", "were")) and not _is_free(
+        words, i, lex
+    ):
+        return None
+    participle = key[0].endswith("ing")
+    return Cue(
+        first=i,
+        last=i + size - 1,
+        lemma=" ".join(key),
+        stance=lex.phrases[key],
+        kind="participle" if participle else "active",
+        negated=_negated(words, i, lex),
+    )
+
+
+def _is_free(words: Sequence[Word], i: int, lex: Cues) -> bool:
+    """Tell whether no article, preposition or "to" stands before the cue."""
+    before = words[back_over(words, i, lex)[0]] if back_over(words, i, lex)[0] >= 0 else None
+    if before is None:
+        return True
+    closed = lex.words["determiners"] | lex.words["prepositions"]
+    return before.low not in closed
+
+
+def _passive(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
+    size = phrase_at(words, i, lex.passives)
+    if not size:
+        return None
+    key = tuple(w.low for w in words[i : i + size])
+    place, seen = back_over(words, i, lex)
+    stance = lex.passives[key]
+    if not seen & lex.words["be"] and not _reduced(words, i, key, lex):
+        return None
+    if stance == "none":
+        return None
+    return Cue(
+        first=i,
+        last=i + size - 1,
+        lemma=" ".join(key),
+        stance=stance,
+        kind="passive",
+        negated=_negated(words, i, lex),
+    )
+
+
+def _reduced(
+    words: Sequence[Word], i: int, key: tuple[str, ...], lex: Cues
+) -> bool:
+    """Tell whether "…, ascribed to X" and the like stand without a form of be."""
+    return key in {("ascribed", "to"), ("blamed", "on")} and i > 1
+
+
+def _received(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
+    """Find "faced (sharp) criticism": the target is the subject, the source open."""
+    if words[i].low not in lex.received:
+        return None
+    for j in range(i + 1, min(i + 5, len(words))):
+        if words[j].low in lex.received_nouns:
+            return Cue(
+                first=i,
+                last=j,
+                lemma=words[i].low + " " + words[j].low,
+                stance=lex.nouns.get(words[j].low, "criticize"),
+                kind="received",
+            )
+        if words[j].is_mark or words[j].low in lex.words["prepositions"] - {"with"}:
+            return None
+    return None
+
+
+def _carried(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
+    """Find "expressed its (deep) concern": the noun says what it is."""
+    lemma = lex.light.get(words[i].low)
+    if lemma is None:
+        return _raised(words, i, lex)
+    for j in range(i + 1, min(i + 6, len(words))):
+        low = words[j].low
+        if low in lex.nouns:
+            if not _is_free(words, i, lex):
+                return None
+            return Cue(
+                first=i,
+                last=j,
+                lemma=f"{lemma} {low}",
+                stance=lex.nouns[low],
+                kind="participle" if words[i].low.endswith(("ing", "ant")) else "active",
+                negated=_negated(words, i, lex),
+            )
+        if words[j].is_mark or words[j].is_quote or low in lex.words["breaks"]:
+            return None
+    return None
+
+
+def _raised(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
+    """Find "concerns have been raised": a noun that is carried in the passive."""
+    if words[i].low not in lex.nouns:
+        return None
+    seen_be = False
+    for j in range(i + 1, min(i + 6, len(words))):
+        low = words[j].low
+        if low in lex.words["be"]:
+            seen_be = True
+        elif low in lex.light and seen_be:
+            return Cue(
+                first=i,
+                last=j,
+                lemma=f"{words[i].low} {low}",
+                stance=lex.nouns[words[i].low],
+                kind="passive",
+            )
+        elif low not in lex.words["auxiliaries"] | lex.words["adverbs_between"]:
+            return None
+    return None
+
+
+def _adverb(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
+    if words[i].low not in lex.words["adverbs"]:
+        return None
+    return Cue(
+        first=i, last=i, lemma=words[i].low, stance="report", kind="adverb"
+    )
+
+
+def _verb(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
+    word = words[i]
+    entries = lex.verbs.get(_bare(word.low, lex)) or misspelt(word, lex)
+    for entry in entries:
+        kind = is_verb_here(words, i, entry, lex)
+        if kind and fits(words, i, entry, kind, lex):
+            return _verb_cue(words, i, entry, kind, lex)
+    return None
+
+
+def _bare(low: str, lex: Cues) -> str:
+    """Return "dit" of "dit-il", "déclaré" as it is."""
+    if lex.language == "fr" and "-" in low:
+        head, _, tail = low.partition("-")
+        if tail.removeprefix("t-") in {"il", "elle", "ils", "elles", "on"}:
+            return head
+    return low
+
+
+def _verb_cue(
+    words: Sequence[Word], i: int, entry: CueVerb, kind: str, lex: Cues
+) -> Cue:
+    return Cue(
+        first=i,
+        last=i,
+        lemma=entry.lemma,
+        stance=entry.stance,
+        kind=kind,
+        negated=_negated(words, i, lex),
+        strong=bool(entry.frames & {"any", "clause", "any_quote", "clause_quote"}),
+    )
+
+
+def _negated(words: Sequence[Word], i: int, lex: Cues) -> bool:
+    """Tell whether the text says that no such statement was made."""
+    place, seen = back_over(words, i, lex)
+    if any(low in lex.words["negations"] or low.endswith("n't") for low in seen):
+        if lex.language == "fr":
+            return bool(seen & {"ne", "n'"})
+        return True
+    for k in range(place, max(-1, place - 4), -1):
+        if words[k].low in {"no", "nobody", "none", "neither"}:
+            return True
+        if words[k].is_mark or looks_finite(words[k], lex):
+            return False
+    return False

@@ -1,0 +1,208 @@
+"""What must follow a verb for it to give somebody's word."""
+
+from collections.abc import Sequence
+
+from drawdown.reading.news.cues import Cues, CueVerb
+from drawdown.reading.news.grammar import looks_finite
+from drawdown.reading.news.words import Word
+
+__all__ = ["after_adverbs", "fits"]
+
+
+def fits(
+    words: Sequence[Word], i: int, entry: CueVerb, kind: str, lex: Cues
+) -> bool:
+    """Tell whether what follows a verb fits one of its frames."""
+    if kind.endswith("passive"):
+        return _passive_fits(words, i, entry, kind, lex)
+    after = after_adverbs(words, i + 1, lex)
+    speech = entry.frames & {"any", "clause", "any_quote", "clause_quote"}
+    if speech and (_beside_quote(words, i, after) or _aside(words, i, lex)):
+        return True
+    return any(_fits(words, i, after, frame, lex) for frame in entry.frames)
+
+
+def after_adverbs(words: Sequence[Word], start: int, lex: Cues) -> int:
+    """Return the first place after adverbs and a date or place in passing."""
+    place = start
+    while place < len(words):
+        low = words[place].low
+        if low in lex.words["adverbs_between"] or (
+            low.endswith("ly") and words[place].text.islower() and low not in {"only"}
+        ):
+            place += 1
+        elif low in {"on", "in"} and place + 1 < len(words) and _is_time(words[place + 1]):
+            place += 2
+        elif _is_time(words[place]):
+            place += 1
+        else:
+            break
+    return place
+
+
+TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march
+    april june july august september october november december lundi mardi mercredi
+    jeudi vendredi samedi dimanche yesterday today hier""".split()
+)
+
+
+def _is_time(word: Word) -> bool:
+    return word.low in TIMES
+
+
+def _passive_fits(
+    words: Sequence[Word], i: int, entry: CueVerb, kind: str, lex: Cues
+) -> bool:
+    """A passive counts where somebody is named, or a clause is said."""
+    following = words[i + 1].low if i + 1 < len(words) else ""
+    if kind == "attached passive":
+        return False
+    if following in {"by", "par"}:
+        return entry.stance != "demand"
+    if "any" in entry.frames or "clause" in entry.frames:
+        return following in {"that", "que", "qu'"}
+    return following in {"as"} and "obj_as" in entry.frames
+
+
+def _beside_quote(words: Sequence[Word], i: int, after: int) -> bool:
+    """Tell whether a quotation stands right after the verb, or before it."""
+    place = after
+    while place < len(words) and words[place].text in {",", ":", "—"}:
+        place += 1
+    if place < len(words) and words[place].is_quote and _says_much(words[place]):
+        return True
+    # "...," said Smith; "...," Smith said
+    before = i - 1
+    while before >= 0 and words[before].text in {",", "—"}:
+        before -= 1
+    return before >= 0 and words[before].is_quote and _says_much(words[before])
+
+
+def _says_much(word: Word) -> bool:
+    return len(word.text.split()) >= 3 or word.text.rstrip('"» ').endswith(
+        (",", ".", "!", "?")
+    )
+
+
+def _aside(words: Sequence[Word], i: int, lex: Cues) -> bool:
+    """Tell whether the verb stands in an aside: "…, officials say, …"."""
+    ends = i + 1 >= len(words) or (
+        words[i + 1].is_mark and words[i + 1].text not in {"(", "[", "$"}
+    )
+    if not ends:
+        return False
+    comma = next(
+        (k for k in range(i - 1, -1, -1) if words[k].text in {",", "—"} or words[k].is_quote),
+        None,
+    )
+    return comma is not None and 0 < i - comma <= 14 or i <= 4
+
+
+def _clause(words: Sequence[Word], after: int, lex: Cues, *, need_that: bool) -> bool:
+    """Tell whether a clause follows: that …, : …, or a subject with its verb."""
+    low = [w.low for w in words[after : after + 9]]
+    for that in ("that", "que", "qu'"):
+        if that in low:
+            gap = words[after : after + low.index(that)]
+            if not any(looks_finite(w, lex) or w.text in ".;" for w in gap):
+                return True
+    if need_that and lex.language == "en":
+        return False
+    if after >= len(words):
+        return False
+    if words[after].text == ":":
+        return after + 1 < len(words)
+    if low[:1] and low[0] in {"how", "why", "what", "whether", "if", "it", "there", "where"}:
+        return True
+    if lex.language == "fr":
+        return False
+    if words[after].is_mark or low[0] in (lex.words["prepositions"] - {"by", "after", "in"}):
+        return False
+    return any(looks_finite(w, lex) for w in words[after + 1 : after + 26])
+
+
+def _object(words: Sequence[Word], after: int, lex: Cues) -> bool:
+    if after >= len(words):
+        return False
+    word = words[after]
+    if word.is_mark or word.low in lex.words["conjunctions"]:
+        return word.text in {"$", "€", "£"}
+    return word.low not in lex.words["prepositions"] - {"des", "du", "en", "à"} and not (
+        word.low in lex.words["breaks"]
+    )
+
+
+def _fits(
+    words: Sequence[Word], i: int, after: int, frame: str, lex: Cues
+) -> bool:
+    next_low = words[after].low if after < len(words) else ""
+    rest = words[after : after + 12]
+    if frame == "any":
+        return after < len(words) and (
+            not words[after].is_mark or words[after].text in {":", "$", "["}
+        )
+    if frame in {"clause", "clause_that"}:
+        return _clause(words, after, lex, need_that=frame == "clause_that")
+    if frame == "obj":
+        return _object(words, after, lex)
+    if frame == "obj_the":
+        return next_low in lex.words["determiners"] or (
+            after < len(words) and words[after].is_name
+        )
+    if frame == "obj_as":
+        return _object(words, after, lex) and any(w.low in {"as", "comme"} for w in rest)
+    if frame == "obj_quote":
+        return any(w.is_quote for w in rest)
+    if frame in {"on_quote", "in_quote"}:
+        return _quote_later(words, after)
+    if frame in {"any_quote", "clause_quote"}:
+        return after < len(words) and words[after].is_quote
+    return _fits_narrow(words, after, frame, lex)
+
+
+def _quote_later(words: Sequence[Word], after: int) -> bool:
+    return any(
+        w.is_quote and _says_much(w) for w in words[after : after + 8]
+    )
+
+
+def _fits_narrow(words: Sequence[Word], after: int, frame: str, lex: Cues) -> bool:
+    """Judge the frames that few verbs have."""
+    next_low = words[after].low if after < len(words) else ""
+    rest = words[after : after + 14]
+    if frame == "to":
+        return next_low in {"to", "de", "d'"} or (
+            lex.language == "fr" and next_low.endswith(("er", "ir", "re"))
+        )
+    if frame == "obj_adj":
+        return _object(words, after, lex) and any(
+            w.low in JUDGING or w.is_quote for w in rest
+        )
+    if frame == "the_count":
+        return any(w.low in {"count", "toll", "number", "figure"} for w in rest)
+    if frame == "obj_num":
+        return any(w.text[:1].isdigit() for w in rest[:3])
+    if frame == "obj_ing":
+        return next_low.endswith("ing")
+    if frame == "obj_of":
+        return _object(words, after, lex) and any(w.low == "of" for w in rest)
+    if frame == "obj_from":
+        return _object(words, after, lex) and any(w.low == "from" for w in rest)
+    if frame == "obj_claim":
+        return any(
+            w.low in {"claim", "claims", "figures", "account", "accusation", "accusations", "decision", "version", "allegation", "allegations"}
+            for w in rest[:6]
+        )
+    if frame == "itself":
+        return next_low in {"itself", "himself", "herself", "themselves"}
+    return next_low == frame
+
+
+JUDGING = frozenset(
+    """justified legitimate illegal unlawful swift necessary unacceptable historic
+    useless dangerous inadequate acceptable possible impossible responsible guilty
+    essential vital important unfair fair wrong right deadliest worst best defensive
+    unconstitutional legal credible ridiculous terrorists terrorist satisfied
+    among""".split()
+)

@@ -1,0 +1,75 @@
+"""Quotations: what stands between quotation marks, over several sentences too."""
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["quotations"]
+
+#: A quotation never runs longer than this; a mark without a partner ends there.
+LONGEST = 4000
+
+
+def quotations(text: str, blocks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the outermost quotations of a plain text, marks included, in order.
+
+    A quotation may run over lines that follow each other directly. Marks that
+    do not balance end with their block, because a new paragraph of the same
+    quotation opens it again.
+    """
+    out: list[tuple[int, int]] = []
+    for index, (start, end) in enumerate(blocks):
+        place = max(start, out[-1][1] if out else start)
+        while (found := _opening(text, place, end)) is not None:
+            stop = _closing(text, found, end)
+            if stop is None:
+                stop = _over_lines(text, found, blocks[index:])
+            out.append((found, stop))
+            place = stop
+    return out
+
+
+def _opening(text: str, start: int, end: int) -> int | None:
+    for place in range(start, end):
+        if text[place] in '"«' and _opens(text, place):
+            return place
+    return None
+
+
+def _opens(text: str, place: int) -> bool:
+    if text[place] == "«":
+        return True
+    before = text[place - 1] if place else " "
+    after = text[place + 1] if place + 1 < len(text) else " "
+    return (before.isspace() or before in "([—-'/") and not after.isspace()
+
+
+def _closing(text: str, opening: int, end: int) -> int | None:
+    """Return where the quotation that opens here ends, or nothing in the block."""
+    french = text[opening] == "«"
+    depth = 0
+    for place in range(opening, min(end, opening + LONGEST)):
+        mark = text[place]
+        if french and mark in "«»":
+            depth += 1 if mark == "«" else -1
+        elif not french and mark == '"':
+            depth += 1 if _opens(text, place) else -1
+        if depth == 0 and place > opening:
+            return place + 1
+    return None
+
+
+def _over_lines(text: str, opening: int, blocks: Sequence[tuple[int, int]]) -> int:
+    """Return the end of a quotation that its own block does not close."""
+    last = blocks[0][1]
+    for (_, before), (start, end) in zip(blocks, blocks[1:], strict=False):
+        gap = text[before:start]
+        if gap.count("\n") > 1 or start - opening > LONGEST:
+            return last
+        first_mark = re.search(r'["«»]', text[start:end])
+        if first_mark is None:
+            continue
+        mark = start + first_mark.start()
+        if text[mark] == "«" or (text[mark] == '"' and _opens(text, mark)):
+            return last
+        return mark + 1
+    return last

@@ -1,0 +1,395 @@
+"""Who a source is: names at their fullest, pronouns and roles resolved."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from drawdown.reading.news.actors import Actor
+from drawdown.reading.news.cues import Cues
+from drawdown.reading.news.sentences import Sentence
+from drawdown.reading.news.states import adjectives_of, seats_of
+from drawdown.reading.news.subjects import Subject
+from drawdown.reading.news.words import Word
+
+__all__ = ["Scene", "Source"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Whose word it is."""
+
+    name: str | None
+    """None if the text names nobody."""
+    pronoun: str | None = None
+    """The pronoun or role that was resolved."""
+    channel: bool = False
+    """A news medium or an agency."""
+    kind: str = "thing"
+    """person, group (several) or thing (an organisation, a State)."""
+
+
+NOBODY = Source(name=None)
+
+
+@dataclass(slots=True, kw_only=True)
+class Scene:
+    """What a reader keeps in mind while going through a page."""
+
+    text: str
+    actors: tuple[Actor, ...]
+    lex: Cues
+    sentences: tuple[Sentence, ...]
+    earlier: list[tuple[int, Source]] = field(default_factory=list)
+    """The sources so far, with the place where each was named."""
+
+    def resolve(self, sentence: Sentence, subject: Subject) -> Source:
+        """Return the source that a subject names."""
+        if subject.kind == "open":
+            return NOBODY
+        if subject.kind == "inherited":
+            return self._inherited(sentence)
+        words = sentence.words[subject.first : subject.last]
+        if subject.kind == "pronoun":
+            return self._pronoun(words[0], sentence)
+        return self._noun(words, sentence)
+
+    def keep(self, place: int, source: Source) -> None:
+        """Keep a source in mind for the pronouns that follow."""
+        if source.name is not None:
+            self.earlier.append((place, source))
+
+    def _inherited(self, sentence: Sentence) -> Source:
+        """Return the source of the clause before, or the subject of the sentence."""
+        for place, source in reversed(self.earlier):
+            if place >= sentence.start:
+                return source
+        stop = 0
+        words = sentence.words
+        while stop < len(words) and not words[stop].is_mark and stop < 14:
+            if _is_verb(words[stop], self.lex):
+                break
+            stop += 1
+        if stop == 0:
+            return self.earlier[-1][1] if self.earlier else NOBODY
+        if words[0].low in self.lex.words["pronouns_person"] | self.lex.words["pronouns_thing"] | self.lex.words["pronouns_group"]:
+            return self._pronoun(words[0], sentence)
+        found = self._noun(words[:stop], sentence)
+        return found if words[0].low not in self.lex.words["prepositions"] else NOBODY
+
+    # --- pronouns -------------------------------------------------------------
+
+    def _pronoun(self, word: Word, sentence: Sentence) -> Source:
+        low = word.low.rsplit("-", 1)[-1]
+        if low in self.lex.words["pronouns_person"]:
+            found = self._person_before(word.start, sentence, low)
+        elif low in self.lex.words["pronouns_group"]:
+            found = self._group_before(word.start)
+        elif low in {"we", "i", "nous", "je"}:
+            found = self.earlier[-1][1] if self.earlier else None
+        elif low == "on":
+            return NOBODY
+        else:
+            found = self._thing_before(word.start, sentence)
+        if found is None:
+            return NOBODY
+        return Source(name=found.name, pronoun=word.text, channel=found.channel, kind=found.kind)
+
+    def _person_before(self, place: int, sentence: Sentence, low: str) -> Source | None:
+        """Return the person that he or she is: of the sentence, or the one before."""
+        near = self.earlier[-1] if self.earlier else None
+        if near and near[1].kind == "person" and near[0] >= self._reach(place, 2):
+            return near[1]
+        people = [a for a in self.actors if a.type == "person"]
+        spans = sorted(
+            (m.start, a) for a in people for m in a.mentions if m.start < place
+        )
+        spans = [(s, a) for s, a in spans if not self._owned(s, a)] or spans
+        if not spans:
+            for _, source in reversed(self.earlier):
+                if source.kind == "person":
+                    return source
+            return None
+        last = max(self._start_of(s) for s, _ in spans)
+        first_of_last = next(a for s, a in spans if self._start_of(s) == last)
+        return Source(name=first_of_last.name, kind="person")
+
+    def _owned(self, start: int, actor: Actor) -> bool:
+        """Tell whether the mention is a possessive ("Trump's order")."""
+        end = next((m.end for m in actor.mentions if m.start == start), start)
+        return self.text[end : end + 2] in {"'s", "’s"}
+
+    def _start_of(self, place: int) -> int:
+        return max((s.start for s in self.sentences if s.start <= place), default=0)
+
+    def _reach(self, place: int, count: int) -> int:
+        starts = [s.start for s in self.sentences if s.start <= place]
+        return starts[max(0, len(starts) - 1 - count)] if starts else 0
+
+    def _group_before(self, place: int) -> Source | None:
+        near = [s for p, s in self.earlier if p >= self._reach(place, 3) and p < place]
+        for source in reversed(near):
+            if source.kind == "group":
+                return source
+        return near[-1] if near else self._subject_before(place)
+
+    def _thing_before(self, place: int, sentence: Sentence) -> Source | None:
+        near = [(p, s) for p, s in self.earlier if p >= self._reach(place, 2) and p < place]
+        for _, source in reversed(near):
+            if source.kind != "person":
+                return source
+        return self._subject_before(place)
+
+    def _subject_before(self, place: int) -> Source | None:
+        """Return the first organisation or State of the sentence, or the one before."""
+        spans = sorted(
+            (m.start, m.end, a)
+            for a in self.actors
+            if a.type != "person"
+            for m in a.mentions
+            if m.start < place and self.text[m.end : m.end + 2] not in {"'s", "’s"}
+        ) if False else sorted(
+            ((m.start, a.name) for a in self.actors if a.type != "person" for m in a.mentions
+             if m.start < place and self.text[m.end : m.end + 2] not in {"'s", "’s"}),
+        )
+        if not spans:
+            return None
+        last = max(self._start_of(s) for s, _ in spans)
+        name = next(n for s, n in spans if self._start_of(s) == last)
+        return Source(name=name)
+
+    # --- nouns ----------------------------------------------------------------
+
+    def _noun(self, words: Sequence[Word], sentence: Sentence) -> Source:
+        words = _without_articles(words, self.lex)
+        if not words:
+            return NOBODY
+        pair = self._pair(words, sentence)
+        if pair is not None:
+            return pair
+        person = self._person_in(words)
+        if person is not None:
+            return Source(name=person.name, kind="person", pronoun=None)
+        owner = self._of_vehicle(words, sentence)
+        if owner is not None:
+            return owner
+        return self._named(words, sentence)
+
+    def _pair(self, words: Sequence[Word], sentence: Sentence) -> Source | None:
+        """Return "A; B" for "both A and B" where both are names."""
+        for k, word in enumerate(words):
+            if word.low not in {"and", "et"} or k == 0 or k + 1 >= len(words):
+                continue
+            left = _without_articles(words[:k], self.lex)
+            right = _without_articles(words[k + 1 :], self.lex)
+            if not left or not right or not _all_names(left) or not _all_names(right):
+                continue
+            first, second = self._noun(left, sentence), self._noun(right, sentence)
+            if first.name and second.name:
+                return Source(name=f"{first.name}; {second.name}", kind="group")
+        return None
+
+    def _person_in(self, words: Sequence[Word]) -> Actor | None:
+        """Return the person who is meant, not one who is only mentioned on the way."""
+        start, end = words[0].start, words[-1].end
+        found = sorted(
+            (m.start, m.end, k)
+            for k, a in enumerate(self.actors)
+            if a.type == "person"
+            for m in a.mentions
+            if start <= m.start and m.end <= end
+        )
+        for low, high, k in found:
+            if self.text[high : high + 2] in {"'s", "’s"}:
+                continue
+            before = [w for w in words if w.end <= low]
+            if any(w.low in {"for", "of", "pour", "de", "du", "to"} for w in before) and not any(
+                w.text == "," for w in before
+            ):
+                if not self._titled(before):
+                    continue
+            return self.actors[k]
+        return None
+
+    def _titled(self, before: Sequence[Word]) -> bool:
+        """Tell whether the words before a name end in a role, or a name of a country."""
+        last = before[-1]
+        return last.low in self.lex.words["roles"] or (
+            last.is_name and not last.low.endswith("'s")
+        )
+
+    def _of_vehicle(self, words: Sequence[Word], sentence: Sentence) -> Source | None:
+        """Return who issued the statement, letter or report that speaks."""
+        head = _head(words, self.lex)
+        if head is None or words[head].low not in self.lex.words["vehicles"]:
+            return None
+        if len(words) > 1 and head == 0 and len(words) > head + 2:
+            for k in range(1, len(words) - 1):
+                if words[k].low in {"by", "from", "of", "par", "de", "du"}:
+                    return self._noun(words[k + 1 :], sentence)
+        owner = [w for w in words[:head] if w.low not in {"'s"}]
+        named = [w for w in owner if w.is_name or w.low in OWNERS]
+        if named:
+            return self._named(owner, sentence)
+        if any(w.low in self.lex.words["determiners"] for w in words[:1]) or len(words) == 1:
+            if words[head].low in {"statement", "statements", "message", "communiqué", "letter", "announcement", "déclaration", "lettre"}:
+                return self.earlier[-1][1] if self.earlier else self._subject_before(words[0].start)
+        return None
+
+    def _named(self, words: Sequence[Word], sentence: Sentence) -> Source:
+        phrase = self.text[words[0].start : words[-1].end]
+        low = phrase.lower()
+        channel = any(w.low in self.lex.words["channels"] for w in words) and not any(
+            w.low in {"mission", "official", "officials"} for w in words
+        )
+        actor = self._actor_at(words)
+        if actor is not None:
+            kind = "person" if actor.type == "person" else "thing"
+            return Source(name=self._full(actor, phrase), channel=channel, kind=kind)
+        resolved = self._owner_pronoun(words, sentence)
+        if resolved is not None:
+            return resolved
+        if not any(w.is_name for w in words[:6]) and len(words) <= 2:
+            again = self._again(words)
+            if again is not None:
+                return Source(name=again.name, pronoun=phrase, channel=again.channel, kind=again.kind)
+        kind = _kind(words, self.lex)
+        return Source(name=_clean(phrase), channel=channel, kind=kind) if low else NOBODY
+
+    def _actor_at(self, words: Sequence[Word]) -> Actor | None:
+        """Return the actor whose mention is the whole phrase (apart from brackets)."""
+        start = words[0].start
+        stop = next((w.start for w in words if w.text in {"(", ","}), words[-1].end)
+        for actor in self.actors:
+            for m in actor.mentions:
+                if m.start == start and self.text[m.end : stop].strip() == "":
+                    return actor
+        return None
+
+    def _full(self, actor: Actor, phrase: str) -> str:
+        """Return the fullest name; a seat of government stays what it is."""
+        if actor.type != "state":
+            return actor.name
+        seats = seats_of(self.lex.language)
+        if any(seat in phrase for seat in seats):
+            return _clean(phrase)
+        names = [a for a in actor.aliases if a not in seats]
+        return max(names, key=len) if names else actor.name
+
+    def _owner_pronoun(self, words: Sequence[Word], sentence: Sentence) -> Source | None:
+        """Return "Mali's foreign minister" for "its foreign minister"."""
+        if words[0].low not in self.lex.words["possessives"] or len(words) < 2:
+            return None
+        owner = self._owner(words[0], sentence)
+        rest = self.text[words[1].start : words[-1].end]
+        if owner is None or owner.name is None:
+            return Source(name=rest, pronoun=words[0].text, kind="person")
+        if words[1].low in {"demands", "demand", "statement", "claims", "claim", "revendications"}:
+            return Source(name=owner.name, pronoun=words[0].text, kind=owner.kind)
+        glue = f"{owner.name}’s {rest}" if self.lex.language == "en" else f"{rest} de {owner.name}"
+        return Source(name=glue, pronoun=words[0].text, kind="person")
+
+    def _owner(self, word: Word, sentence: Sentence) -> Source | None:
+        if word.low in {"his", "her"}:
+            return self._person_before(word.start, sentence, word.low)
+        if word.low in {"their", "leur", "leurs"}:
+            return self._group_before(word.start)
+        spans = sorted(
+            (m.start, a.name)
+            for a in self.actors
+            if a.type == "state"
+            for m in a.mentions
+            if m.start < word.start
+        )
+        inside = [n for s, n in spans if s >= sentence.start]
+        name = inside[0] if inside else (spans[-1][1] if spans else None)
+        return Source(name=name) if name else None
+
+    def _again(self, words: Sequence[Word]) -> Source | None:
+        """Return what "the government" or "the spokesperson" was called before."""
+        head = words[-1].low
+        for _, source in reversed(self.earlier):
+            name = (source.name or "").lower()
+            if re.search(rf"\b{re.escape(head)}\b", name) and len(name.split()) > len(words):
+                return source
+        for actor in self.actors:
+            role = (actor.role or "").lower()
+            before = [m for m in actor.mentions if m.start < words[0].start]
+            if not before:
+                continue
+            if head in role.split() and head in self.lex.words["roles"]:
+                return Source(name=actor.name, kind="person")
+            if head in actor.name.lower().split() and actor.type != "state":
+                return Source(name=actor.name)
+        return self._government(words)
+
+    def _government(self, words: Sequence[Word]) -> Source | None:
+        if words[-1].low not in {"government", "authorities", "junta", "gouvernement", "autorités", "junte"}:
+            return None
+        place = words[0].start
+        states = [a for a in self.actors if a.type == "state"]
+        best = max(
+            states,
+            key=lambda a: sum(m.start < place for m in a.mentions),
+            default=None,
+        )
+        if best is None:
+            return None
+        phrase = words[-1].text
+        name = f"{best.name}’s {phrase}" if self.lex.language == "en" else f"{phrase} ({best.name})"
+        return Source(name=name, kind="thing")
+
+
+OWNERS = frozenset({"government", "gouvernement", "ministry", "ministère", "police", "army", "armée", "union", "agency"})
+
+
+def _is_verb(word: Word, lex: Cues) -> bool:
+    from drawdown.reading.news.grammar import looks_finite
+
+    return looks_finite(word, lex)
+
+
+ARTICLES = {
+    "en": frozenset({"the", "a", "an", "both", ",", "also"}),
+    "fr": frozenset(
+        "le la les l' un une du des de d' au aux que qu' ,".split()
+    ),
+}
+
+
+def _without_articles(words: Sequence[Word], lex: Cues) -> Sequence[Word]:
+    articles = ARTICLES[lex.language]
+    start = 0
+    while start < len(words) and words[start].low in articles:
+        start += 1
+    return words[start:]
+
+
+def _all_names(words: Sequence[Word]) -> bool:
+    return all(w.is_name or w.low in {"of", "de", "du", "the", "la", "and", "'s", "al"} for w in words)
+
+
+def _head(words: Sequence[Word], lex: Cues) -> int | None:
+    """Return the place of the head noun: the last before a preposition or a mark."""
+    for k, word in enumerate(words):
+        if k and (word.low in lex.words["prepositions"] or word.is_mark or word.low.endswith("ed") and word.low not in lex.words["vehicles"] and k > 0 and not words[k - 1].is_name):
+            return k - 1
+    return len(words) - 1
+
+
+def _kind(words: Sequence[Word], lex: Cues) -> str:
+    head = words[_head(words, lex) or 0].low
+    if head in lex.words["roles"] or head in {"woman", "man", "source", "official", "poster"}:
+        return "person"
+    if head.endswith("s") or head in {"people", "police", "media"}:
+        return "group"
+    return "thing"
+
+
+def _clean(phrase: str) -> str:
+    one = re.sub(r"\s+", " ", phrase).strip(" ,;:—-\"'")
+    return re.sub(r"\s+'s\b", "'s", one)
+
+
+def _adjective_state(word: Word, lex: Cues) -> str | None:
+    state = adjectives_of(lex.language).get(word.low)
+    return state.name if state else None
