@@ -1,0 +1,1 @@
+"""What the scripts that build the bundled missions share."""
