@@ -20,6 +20,7 @@ from drawdown.mission.row import Row
 from drawdown.mission.sites import Crew, Exit, ExitKind, Node, Site, Step, Timing
 from drawdown.mission.transport import Fleet, FleetKind
 from drawdown.mission.units import Escort, Unit
+from drawdown.mission.workbook_writer import export_workbook
 from drawdown.mission.writing import digest, write_mission
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "bundled_names",
     "digest",
     "examine",
+    "export_workbook",
     "locate",
     "read_mission",
     "write_mission",

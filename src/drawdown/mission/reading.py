@@ -13,6 +13,7 @@ from drawdown.mission.row import Row
 from drawdown.mission.rows import RowReader, unchecked
 from drawdown.mission.sheet import Sheet
 from drawdown.mission.tables import TABLES, Table
+from drawdown.mission.workbook_reader import read_workbook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,8 @@ def _sheets(path: Path) -> tuple[list[Sheet], list[Problem]]:
     """Return what stands in the files at a path."""
     if path.is_dir():
         return read_folder(path)
+    if path.is_file() and path.suffix.lower() == ".xlsx":
+        return read_workbook(path)
     raise UsageError(
         "there is no mission folder or workbook (.xlsx) here", where=str(path)
     )
