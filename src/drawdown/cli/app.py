@@ -17,6 +17,7 @@ app = App(
     version=__version__,
     help="Plan, prove and explain the end of a peace operation.",
 )
+app.command("drawdown.cli.generating:generate", name="generate")
 
 
 def main() -> None:

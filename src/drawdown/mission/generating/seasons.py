@@ -56,7 +56,7 @@ def windows(block: Block) -> Iterator[Window]:
 def _closures(block: Block, road: Road) -> tuple[str, ...]:
     """Return the closures of a road; small missions get theirs on what they have."""
     if road.ends == ("KOR", "SAM") and block.size <= 8:
-        return ("ferry",)
+        return ("ferry", "mud")
     if road.ends == ("KOR", "WAG") and block.size <= 8:
         return ("rains",)
     if road.ends == ("SAM", "ABE") and block.size < 4:
