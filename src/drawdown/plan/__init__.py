@@ -1,5 +1,6 @@
 """What a plan is, and the files that hold one."""
 
+from drawdown.plan.files import parse_plan, plan_bytes, read_plan, write_plan
 from drawdown.plan.plan import (
     PLAN_FORMAT,
     Closure,
@@ -36,4 +37,8 @@ __all__ = [
     "Proof",
     "Release",
     "Residual",
+    "parse_plan",
+    "plan_bytes",
+    "read_plan",
+    "write_plan",
 ]

@@ -1,15 +1,25 @@
 """The plan: what happens on which day, down to lots and units."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Annotated
+
+from pydantic import StringConstraints
 
 from drawdown.mission.lots import Disposition
 from drawdown.quantities import Count, Identifier
 
 NONE: Mapping[str, int] = MappingProxyType({})
+
+
+RouteName = Annotated[
+    str, StringConstraints(pattern=re.compile(r"^[A-Za-z0-9][A-Za-z0-9_.-]*~?$"))
+]
+"""The id of a route; with ``~`` behind it, a two-way route backwards."""
 
 
 class ClosureMode(StrEnum):
@@ -64,7 +74,7 @@ class Movement:
     """One convoy, flight or voyage."""
 
     movement: Identifier
-    route: Identifier
+    route: RouteName
     departs: date
     arrives: date
     """The first day on which it counts at its destination (law 1)."""
