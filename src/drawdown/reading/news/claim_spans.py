@@ -121,6 +121,9 @@ def _aside(words: Sequence[Word], cue: Cue, subject: Subject, lex: Cues) -> bool
         return False
     if after is None or (after.is_mark and after.text not in {":", "[", "(", "$"}):
         return True
+    quoted = before.is_quote or (subject.first > 1 and words[subject.first - 2].is_quote)
+    if quoted and cue.strong and not _says_on(words, cue, lex):
+        return True
     return cue.lemma in {"tell", "inform", "report"} and not _says_on(words, cue, lex)
 
 
@@ -150,6 +153,11 @@ def _same_clause(first: _Found, aside: _Found, words: Sequence[Word]) -> bool:
     return not any(w.text == ";" or w.is_quote for w in between)
 
 
+ADVERSE = frozenset(
+    "but while whereas although though however mais tandis alors cependant".split()
+)
+
+
 def _inside(outer: _Found, inner: _Found, words: Sequence[Word]) -> bool:
     """Tell whether one cue stands in the content of another."""
     if outer.aside and outer.cue.kind != "according":
@@ -164,7 +172,7 @@ def _inside(outer: _Found, inner: _Found, words: Sequence[Word]) -> bool:
     for k, word in enumerate(between):
         if word.text == ";":
             return False
-        if word.low in {"but", "while", "whereas", "although", "though", "mais"} and k and between[k - 1].text == ",":
+        if word.low in ADVERSE and k and between[k - 1].text == ",":
             return False
     if between and between[-1].low in {"and", "but", "while", "et", "mais"} and outer.cue.stance not in {"neutral"}:
         return False
@@ -242,10 +250,27 @@ def _floor(
     if number == 0:
         return sentence.start
     before = kept[number - 1][0]
+    quote = _quote_between(words, before.last, kept[number][0])
+    if quote is not None:
+        return words[quote].start
     for k in range(before.last + 1, kept[number][0].first):
         if words[k].text in {",", ";"} or words[k].low in {"and", "but", "et", "mais"}:
             return words[k + 1].start if k + 1 < len(words) else words[k].end
     return words[min(before.last + 1, len(words) - 1)].start
+
+
+def _quote_between(words: Sequence[Word], last: int, after: _Found) -> int | None:
+    """Return the quotation that the words before an aside belong to."""
+    if not after.aside:
+        return None
+    return next(
+        (
+            k
+            for k in range(last + 1, after.first)
+            if words[k].is_quote and len(words[k].text.split()) >= STATEMENT
+        ),
+        None,
+    )
 
 
 def _roof(
@@ -259,6 +284,9 @@ def _roof(
         return sentence.end
     after = kept[number + 1][0]
     k = after.first
+    quote = _quote_between(words, kept[number][0].last, after)
+    if quote is not None and words[quote - 1].text in {":", "."}:
+        return words[quote - 1].end
     if after.aside and not after.subject.inverted:
         k = next(
             (

@@ -53,6 +53,7 @@ def _at(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
         or _passive(words, i, lex)
         or _phrase(words, i, lex)
         or _received(words, i, lex)
+        or _own_noun(words, i, lex)
         or _carried(words, i, lex)
         or _verb(words, i, lex)
         or _adverb(words, i, lex)
@@ -94,11 +95,14 @@ def _phrase(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
 
 def _is_free(words: Sequence[Word], i: int, lex: Cues) -> bool:
     """Tell whether no article, preposition or "to" stands before the cue."""
-    before = words[back_over(words, i, lex)[0]] if back_over(words, i, lex)[0] >= 0 else None
-    if before is None:
+    place, seen = back_over(words, i, lex)
+    if place < 0:
         return True
-    closed = lex.words["determiners"] | lex.words["prepositions"]
-    return before.low not in closed
+    low = words[place].low
+    base = words[i].low in lex.light.values() and lex.language == "en"
+    if base and (low in lex.words["conjunctions"] or seen & {"would", "could", "can"}):
+        return False
+    return low not in lex.words["determiners"] | lex.words["prepositions"]
 
 
 def _passive(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
@@ -143,6 +147,28 @@ def _received(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
                 kind="received",
             )
         if words[j].is_mark or words[j].low in lex.words["prepositions"] - {"with"}:
+            return None
+    return None
+
+
+def _own_noun(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
+    """Find "their demands have included …": the owner of the noun is the source."""
+    stance = lex.nouns.get(words[i].low)
+    if stance not in {"demand", "accuse", "request"} or i == 0:
+        return None
+    owned = words[i - 1].low in lex.words["possessives"] | {"'s", "'"}
+    if not owned:
+        return None
+    for j in range(i + 1, min(i + 4, len(words))):
+        if words[j].low in {"include", "included", "includes", "are", "were", "is"}:
+            return Cue(
+                first=i,
+                last=j,
+                lemma=words[i].low,
+                stance=stance,
+                kind="owned",
+            )
+        if words[j].low not in lex.words["auxiliaries"]:
             return None
     return None
 

@@ -17,7 +17,9 @@ def fits(
         return _passive_fits(words, i, entry, kind, lex)
     after = after_adverbs(words, i + 1, lex)
     speech = entry.frames & {"any", "clause", "any_quote", "clause_quote"}
-    if speech and (_beside_quote(words, i, after) or _aside(words, i, lex)):
+    if speech and (_beside_quote(words, i, after, lex) or _aside(words, i, lex)):
+        return True
+    if speech and _before_break(words, i):
         return True
     return any(_fits(words, i, after, frame, lex) for frame in entry.frames)
 
@@ -59,14 +61,20 @@ def _passive_fits(
     if kind == "attached passive":
         return False
     if following in {"by", "par"}:
-        return entry.stance != "demand"
+        agent = words[i + 2].low if i + 2 < len(words) else ""
+        return entry.stance != "demand" and not agent.endswith("ing")
     if "any" in entry.frames or "clause" in entry.frames:
         return following in {"that", "que", "qu'"}
     return following in {"as"} and "obj_as" in entry.frames
 
 
-def _beside_quote(words: Sequence[Word], i: int, after: int) -> bool:
-    """Tell whether a quotation stands right after the verb, or before it."""
+def _before_break(words: Sequence[Word], i: int) -> bool:
+    """Tell whether only a comma or colon follows: the words come on the next line."""
+    return 0 < i == len(words) - 2 and words[-1].text in {",", ":"}
+
+
+def _beside_quote(words: Sequence[Word], i: int, after: int, lex: Cues) -> bool:
+    """Tell whether a quotation stands right after the verb, or before its subject."""
     place = after
     while place < len(words) and words[place].text in {",", ":", "—"}:
         place += 1
@@ -74,7 +82,9 @@ def _beside_quote(words: Sequence[Word], i: int, after: int) -> bool:
         return True
     # "...," said Smith; "...," Smith said
     before = i - 1
-    while before >= 0 and words[before].text in {",", "—"}:
+    while before >= 0 and i - before < 10 and not words[before].is_quote:
+        if looks_finite(words[before], lex) or words[before].text in {";", "."}:
+            return False
         before -= 1
     return before >= 0 and words[before].is_quote and _says_much(words[before])
 
@@ -96,7 +106,11 @@ def _aside(words: Sequence[Word], i: int, lex: Cues) -> bool:
         (k for k in range(i - 1, -1, -1) if words[k].text in {",", "—"} or words[k].is_quote),
         None,
     )
-    return comma is not None and 0 < i - comma <= 14 or i <= 4
+    start = comma if comma is not None else -1
+    near = i - start <= 14 if comma is not None else i <= 4
+    between = words[start + 1 : max(start + 1, i - 1)]
+    plain = [w for w in between if w.low not in lex.words["auxiliaries"]]
+    return near and not any(looks_finite(w, lex) for w in plain)
 
 
 def _clause(words: Sequence[Word], after: int, lex: Cues, *, need_that: bool) -> bool:
@@ -117,7 +131,7 @@ def _clause(words: Sequence[Word], after: int, lex: Cues, *, need_that: bool) ->
         return True
     if lex.language == "fr":
         return False
-    if words[after].is_mark or low[0] in (lex.words["prepositions"] - {"by", "after", "in"}):
+    if words[after].is_mark or low[0] in (lex.words["prepositions"] - {"by", "after"}):
         return False
     return any(looks_finite(w, lex) for w in words[after + 1 : after + 26])
 
@@ -137,7 +151,7 @@ def _fits(
     words: Sequence[Word], i: int, after: int, frame: str, lex: Cues
 ) -> bool:
     next_low = words[after].low if after < len(words) else ""
-    rest = words[after : after + 12]
+    rest = words[after : after + 18]
     if frame == "any":
         return after < len(words) and (
             not words[after].is_mark or words[after].text in {":", "$", "["}
@@ -153,12 +167,26 @@ def _fits(
     if frame == "obj_as":
         return _object(words, after, lex) and any(w.low in {"as", "comme"} for w in rest)
     if frame == "obj_quote":
-        return any(w.is_quote for w in rest)
+        return not words[after : after + 1] or (
+            not words[after].is_quote and any(w.is_quote for w in rest)
+        )
+    if frame == "study":
+        return _of_study(words, i, lex) and _clause(words, after, lex, need_that=False)
+    if frame == "at_end":
+        return words[-1].text == ":"
+    if frame == "obj_cited":
+        return words[i].low != "citing" and _object(words, after, lex)
     if frame in {"on_quote", "in_quote"}:
         return _quote_later(words, after)
     if frame in {"any_quote", "clause_quote"}:
         return after < len(words) and words[after].is_quote
     return _fits_narrow(words, after, frame, lex)
+
+
+def _of_study(words: Sequence[Word], i: int, lex: Cues) -> bool:
+    """Tell whether a study, or those who made it, are the subject."""
+    near = words[max(0, i - 4) : i]
+    return any(w.low in lex.words.get("studies", ()) for w in near)
 
 
 def _quote_later(words: Sequence[Word], after: int) -> bool:

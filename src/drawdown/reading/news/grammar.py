@@ -37,6 +37,13 @@ IRREGULAR_PAST = frozenset(
 MODIFIERS = frozenset("united armed so-called red led need speed unnamed".split())
 
 
+#: Before "reports" and the like they prove a noun, capital or not.
+ADJECTIVES = frozenset(
+    """initial earlier early recent new local media unconfirmed preliminary several
+    previous official conflicting numerous independent similar such press""".split()
+)
+
+
 def phrase_at(
     words: Sequence[Word], i: int, phrases: Collection[tuple[str, ...]]
 ) -> int:
@@ -61,7 +68,7 @@ def back_over(words: Sequence[Word], i: int, lex: Cues) -> tuple[int, frozenset[
     place = i - 1
     while place >= 0 and not words[place].is_quote:
         low = words[place].low
-        if low not in passed and not low.endswith("n't") and not _manner(words[place]):
+        if low not in passed and not low.endswith("n't") and not _manner(words[place], lex):
             break
         if low in {"no", "neither", "none", "nobody"}:
             break
@@ -70,9 +77,10 @@ def back_over(words: Sequence[Word], i: int, lex: Cues) -> tuple[int, frozenset[
     return place, frozenset(seen)
 
 
-def _manner(word: Word) -> bool:
-    low = word.low
-    return word.text.islower() and (low.endswith("ly") and len(low) > 4 or low.endswith("ment") and low.endswith("ement"))
+def _manner(word: Word, lex: Cues) -> bool:
+    """Tell whether a word looks like an adverb of manner."""
+    ending = "ly" if lex.language == "en" else "ement"
+    return word.text.islower() and word.low.endswith(ending) and len(word.low) > 4
 
 
 def looks_finite(word: Word, lex: Cues) -> bool:
@@ -89,6 +97,8 @@ def looks_finite(word: Word, lex: Cues) -> bool:
     if low in IRREGULAR_PAST:
         return True
     if low in NOUN_FORMS:
+        return False
+    if low == "think":  # "think tank" is a noun
         return False
     if low in lex.verbs:
         return any(entry.form != "ing" for entry in lex.verbs[low])
@@ -141,8 +151,9 @@ def _ing(
         return "participle"
     if before.low in {"in", "by", "while", "when", "whilst", "after", "before"}:
         return "participle"
-    closed = lex.words["prepositions"] | lex.words["determiners"] | {"'s"}
-    return "" if before.low in closed else "attached"
+    speakers = lex.words["vehicles"] | lex.words["people"] | lex.words["roles"]
+    speaks = before.is_name or before.low in speakers | {"one", "poster", "posters"}
+    return "attached" if speaks and before.low not in {"country", "state"} else ""
 
 
 def _past(
@@ -155,7 +166,9 @@ def _past(
     if seen & {"has", "have", "had", "'ve"}:
         return "active"
     if i and words[i - 1].low in lex.words["determiners"] | {"'s", "of"}:
-        return "active" if words[i - 1].low in {"all", "both", "some", "many"} else ""
+        return ""
+    if "first" in seen:
+        return ""
     following = words[i + 1].low if i + 1 < len(words) else ""
     if following == "by":
         return "attached passive"
@@ -176,11 +189,15 @@ def _present(
         return ""
     if before.is_mark or before.is_quote:
         return "" if nounish and not before.is_quote else "active"
-    if words[i].low == "states" and before.low == "member":
+    if words[i].low == "states" and before.low in {"member", "united"}:
+        return ""
+    if entry.form == "base" and before.low in lex.words["conjunctions"]:
         return ""
     if entry.form == "base" and not _plural(words, place, lex):
         return ""
     if entry.form == "s" and nounish and before.low.endswith("s") and not before.is_name:
+        return ""
+    if nounish and before.low in ADJECTIVES:
         return ""
     if nounish and not before.is_name and not _is_subject_word(before, lex):
         return ""

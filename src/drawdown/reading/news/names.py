@@ -90,7 +90,9 @@ def _is_part(words: Sequence[Word], k: int, lex: Cues, known: set[str]) -> bool:
         return not first and words[k - 1].is_name and word.low not in TIMES
     if not first:
         return True
-    follows = k + 1 < len(words) and words[k + 1].is_name
+    follows = k + 1 < len(words) and (
+        words[k + 1].is_name or words[k + 1].low.startswith("al-")
+    )
     named = word.text in known or word.text in states_of(lex.language)
     return follows or named or (word.text.isupper() and len(word.text) > 1)
 
@@ -195,6 +197,7 @@ def _trimmed(words: Sequence[Word], start: int, stop: int, lex: Cues) -> NameRun
             owner += 1
         if not any(w.low in lex.words["roles"] for w in words[owner:stop]):
             first = owner
+    first = _after_body(words, start, first, stop, lex)
     name = _joined(words[first:stop])
     if words[first].low in titles and stop - first == 1 and name != "UN":
         return None
@@ -205,6 +208,20 @@ def _trimmed(words: Sequence[Word], start: int, stop: int, lex: Cues) -> NameRun
     return _run(words, start, first, stop, lex)
 
 
+def _after_body(
+    words: Sequence[Word], start: int, first: int, stop: int, lex: Cues
+) -> int:
+    """Return where the person starts in "Ambassador to the United Nations Ann Lee"."""
+    organs = kinds(lex.language)["organisation"] | kinds(lex.language)["group"]
+    last = max((k for k in range(start, stop) if words[k].low in organs), default=-1)
+    if last < 0 or stop - last - 1 not in {2, 3}:
+        return first
+    before = words[max(0, start - 8) : start]
+    if any(w.low in lex.words["roles"] for w in before):
+        return last + 1
+    return first
+
+
 def _run(
     words: Sequence[Word], start: int, first: int, stop: int, lex: Cues
 ) -> NameRun:
@@ -212,9 +229,20 @@ def _run(
         name=_joined(words[first:stop]),
         start=words[first].start,
         end=words[stop - 1].end,
-        role=_role(words, first, stop, lex),
+        role=None if _is_body(words, first, stop, lex) else _role(words, first, stop, lex),
         acronym=_acronym(words, stop),
     )
+
+
+def _is_body(words: Sequence[Word], first: int, stop: int, lex: Cues) -> bool:
+    """Tell whether the name is that of an organisation or a State: it has no office."""
+    kind = kinds(lex.language)
+    part = words[first:stop]
+    if any(w.low in kind["organisation"] | kind["group"] for w in part):
+        return True
+    if _joined(part) in states_of(lex.language):
+        return True
+    return len(part) == 1 and part[0].text.isupper() and len(part[0].text) > 1
 
 
 def _role(words: Sequence[Word], first: int, stop: int, lex: Cues) -> str | None:

@@ -155,5 +155,7 @@ def _abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
     upto = text[max(start, match.start() - 8) : match.start() + 1]
     if re.search(r"(?:[A-Z]\.){2,}$|\b[ap]\.m\.$", upto):
         rest = text[match.end() : match.end() + 20]
+        if re.match(r'\s+"', rest):
+            return False
         return bool(rest.strip()) and not STARTERS.match(rest)
     return bool(NEVER_ENDS.search(upto)) and bool(text[match.end() :].strip())

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drawdown.reading.news.actors import Actor
 from drawdown.reading.news.cues import Cues
+from drawdown.reading.news.frames import TIMES
+from drawdown.reading.news.grammar import looks_finite
 from drawdown.reading.news.sentences import Sentence
 from drawdown.reading.news.states import adjectives_of, seats_of
 from drawdown.reading.news.subjects import Subject
@@ -24,6 +26,8 @@ class Source:
     """The pronoun or role that was resolved."""
     channel: bool = False
     """A news medium or an agency."""
+    issued: bool = False
+    """It issued a statement, and "the statement" is its word."""
     kind: str = "thing"
     """person, group (several) or thing (an organisation, a State)."""
 
@@ -51,6 +55,12 @@ class Scene:
         words = sentence.words[subject.first : subject.last]
         if subject.kind == "pronoun":
             return self._pronoun(words[0], sentence)
+        head = words[-1].low
+        if head in self.lex.words["possessives"] and len(words) == 1:
+            owner = self._owner(words[0], sentence) or NOBODY
+            return replace(owner, pronoun=words[0].text)
+        if head in ISSUED and _released(sentence.words, subject, self.lex):
+            return replace(self._first_noun(sentence), issued=True)
         return self._noun(words, sentence)
 
     def keep(self, place: int, source: Source) -> None:
@@ -63,18 +73,34 @@ class Scene:
         for place, source in reversed(self.earlier):
             if place >= sentence.start:
                 return source
-        stop = 0
-        words = sentence.words
-        while stop < len(words) and not words[stop].is_mark and stop < 14:
-            if _is_verb(words[stop], self.lex):
+        return self._first_noun(sentence)
+
+    def _first_noun(self, sentence: Sentence) -> Source:
+        """Return the subject of the sentence's main clause."""
+        words, lex = sentence.words, self.lex
+        start = 0
+        if words[0].low in (
+            lex.words["prepositions"] | TIMES | lex.words["breaks"] - {"then"}
+        ):
+            comma = next((k for k, w in enumerate(words) if w.text == ","), None)
+            start = comma + 1 if comma is not None else 0
+        stop = start
+        while stop < len(words) and stop - start < 14 and not words[stop].is_mark:
+            if looks_finite(words[stop], lex):
                 break
             stop += 1
-        if stop == 0:
+        if stop == start:
             return self.earlier[-1][1] if self.earlier else NOBODY
-        if words[0].low in self.lex.words["pronouns_person"] | self.lex.words["pronouns_thing"] | self.lex.words["pronouns_group"]:
-            return self._pronoun(words[0], sentence)
-        found = self._noun(words[:stop], sentence)
-        return found if words[0].low not in self.lex.words["prepositions"] else NOBODY
+        pronouns = (
+            lex.words["pronouns_person"]
+            | lex.words["pronouns_thing"]
+            | lex.words["pronouns_group"]
+        )
+        if words[start].low in pronouns:
+            return self._pronoun(words[start], sentence)
+        if words[start].low in lex.words["prepositions"]:
+            return NOBODY
+        return self._noun(words[start:stop], sentence)
 
     # --- pronouns -------------------------------------------------------------
 
@@ -126,9 +152,12 @@ class Scene:
         return starts[max(0, len(starts) - 1 - count)] if starts else 0
 
     def _group_before(self, place: int) -> Source | None:
-        near = [s for p, s in self.earlier if p >= self._reach(place, 3) and p < place]
+        near = [s for p, s in self.earlier if p >= self._reach(place, 6) and p < place]
         for source in reversed(near):
             if source.kind == "group":
+                return source
+        for source in reversed(near):
+            if source.kind != "person":
                 return source
         return near[-1] if near else self._subject_before(place)
 
@@ -142,14 +171,11 @@ class Scene:
     def _subject_before(self, place: int) -> Source | None:
         """Return the first organisation or State of the sentence, or the one before."""
         spans = sorted(
-            (m.start, m.end, a)
+            (m.start, a.name)
             for a in self.actors
             if a.type != "person"
             for m in a.mentions
-            if m.start < place and self.text[m.end : m.end + 2] not in {"'s", "’s"}
-        ) if False else sorted(
-            ((m.start, a.name) for a in self.actors if a.type != "person" for m in a.mentions
-             if m.start < place and self.text[m.end : m.end + 2] not in {"'s", "’s"}),
+            if m.start < place and not self._owned(m.start, a)
         )
         if not spans:
             return None
@@ -168,7 +194,10 @@ class Scene:
             return pair
         person = self._person_in(words)
         if person is not None:
-            return Source(name=person.name, kind="person", pronoun=None)
+            return Source(name=person.name, kind="person")
+        named = self._named_part(words)
+        if named is not None:
+            return named
         owner = self._of_vehicle(words, sentence)
         if owner is not None:
             return owner
@@ -181,12 +210,31 @@ class Scene:
                 continue
             left = _without_articles(words[:k], self.lex)
             right = _without_articles(words[k + 1 :], self.lex)
-            if not left or not right or not _all_names(left) or not _all_names(right):
+            if not left or not right or not self._joint(left) or not self._joint(right):
                 continue
             first, second = self._noun(left, sentence), self._noun(right, sentence)
             if first.name and second.name:
-                return Source(name=f"{first.name}; {second.name}", kind="group")
+                return Source(
+                    name=f"{first.name}; {second.name}",
+                    kind="group",
+                    channel=first.channel and second.channel,
+                )
         return None
+
+    def _joint(self, words: Sequence[Word]) -> bool:
+        """Tell whether a part of "A and B" can stand for a source of its own."""
+        if _all_names(words):
+            return True
+        return len(words) <= 2 and words[-1].low in self.lex.words["people"]
+
+    def _named_part(self, words: Sequence[Word]) -> Source | None:
+        """Return the name in "one of these groups, the Syrian Democratic Forces"."""
+        commas = [k for k, w in enumerate(words) if w.text == ","]
+        if not commas or any(w.is_name for w in words[1 : commas[0]]):
+            return None
+        part = _without_articles(words[commas[0] + 1 :], self.lex)
+        actor = self._actor_at(part) if part else None
+        return Source(name=actor.name) if actor is not None else None
 
     def _person_in(self, words: Sequence[Word]) -> Actor | None:
         """Return the person who is meant, not one who is only mentioned on the way."""
@@ -201,6 +249,9 @@ class Scene:
         for low, high, k in found:
             if self.text[high : high + 2] in {"'s", "’s"}:
                 continue
+            after = next((w for w in words if w.start >= high), None)
+            if after is not None and self._noun_of_its_own(after):
+                continue
             before = [w for w in words if w.end <= low]
             if any(w.low in {"for", "of", "pour", "de", "du", "to"} for w in before) and not any(
                 w.text == "," for w in before
@@ -209,6 +260,11 @@ class Scene:
                     continue
             return self.actors[k]
         return None
+
+    def _noun_of_its_own(self, word: Word) -> bool:
+        """Tell whether the name only describes: "an Al Jazeera reporter"."""
+        classes = self.lex.words
+        return word.low in classes["roles"] | classes["people"] | {"reporter"}
 
     def _titled(self, before: Sequence[Word]) -> bool:
         """Tell whether the words before a name end in a role, or a name of a country."""
@@ -222,18 +278,33 @@ class Scene:
         head = _head(words, self.lex)
         if head is None or words[head].low not in self.lex.words["vehicles"]:
             return None
-        if len(words) > 1 and head == 0 and len(words) > head + 2:
-            for k in range(1, len(words) - 1):
-                if words[k].low in {"by", "from", "of", "par", "de", "du"}:
-                    return self._noun(words[k + 1 :], sentence)
-        owner = [w for w in words[:head] if w.low not in {"'s"}]
-        named = [w for w in owner if w.is_name or w.low in OWNERS]
-        if named:
-            return self._named(owner, sentence)
-        if any(w.low in self.lex.words["determiners"] for w in words[:1]) or len(words) == 1:
-            if words[head].low in {"statement", "statements", "message", "communiqué", "letter", "announcement", "déclaration", "lettre"}:
-                return self.earlier[-1][1] if self.earlier else self._subject_before(words[0].start)
-        return None
+        for k in range(head + 1, len(words) - 1):
+            if words[k].low in {"by", "from", "of", "par", "de", "du"}:
+                return self._noun(words[k + 1 :], sentence)
+        owner = [w for w in words[:head] if w.low != "'s"]
+        if any(w.is_name or w.low in OWNERS for w in owner):
+            return self._owner_of(owner, sentence)
+        if owner or words[head].low not in ISSUED:
+            return None
+        return self._issuer(words[head], sentence)
+
+    def _owner_of(self, owner: Sequence[Word], sentence: Sentence) -> Source:
+        """Return Turkey for "the Turkish statement"."""
+        state = adjectives_of(self.lex.language).get(owner[-1].low)
+        if state is not None and len(owner) == 1:
+            return Source(name=state.name)
+        return self._named(owner, sentence)
+
+    def _issuer(self, word: Word, sentence: Sentence) -> Source | None:
+        """Return who is known to have issued a statement, or the source before."""
+        place = word.start
+        near = [s for p, s in self.earlier if p < place]
+        issued = [s for s in near if s.issued]
+        if issued:
+            return issued[-1]
+        if near:
+            return near[-1]
+        return self._subject_before(place)
 
     def _named(self, words: Sequence[Word], sentence: Sentence) -> Source:
         phrase = self.text[words[0].start : words[-1].end]
@@ -339,13 +410,20 @@ class Scene:
         return Source(name=name, kind="thing")
 
 
+def _released(words: Sequence[Word], subject: Subject, lex: Cues) -> bool:
+    """Tell whether somebody "released a statement" in this sentence."""
+    before = words[max(0, subject.first - 3) : subject.last]
+    return any(
+        w.low in {"released", "issued", "published", "publié", "diffusé", "made"}
+        for w in before
+    )
+
+
+ISSUED = frozenset(
+    """statement statements message communiqué communique letter announcement
+    declaration release déclaration lettre note""".split()
+)
 OWNERS = frozenset({"government", "gouvernement", "ministry", "ministère", "police", "army", "armée", "union", "agency"})
-
-
-def _is_verb(word: Word, lex: Cues) -> bool:
-    from drawdown.reading.news.grammar import looks_finite
-
-    return looks_finite(word, lex)
 
 
 ARTICLES = {
@@ -388,8 +466,3 @@ def _kind(words: Sequence[Word], lex: Cues) -> str:
 def _clean(phrase: str) -> str:
     one = re.sub(r"\s+", " ", phrase).strip(" ,;:—-\"'")
     return re.sub(r"\s+'s\b", "'s", one)
-
-
-def _adjective_state(word: Word, lex: Cues) -> str | None:
-    state = adjectives_of(lex.language).get(word.low)
-    return state.name if state else None

@@ -29,7 +29,17 @@ STANCES = (
 )
 #: In this order: a wrong charged weighs more than a judgement, a judgement more
 #: than a wish, and a mere fear least.
-ORDER = ("deny", "accuse", "criticize", "demand", "request", "commit", "warn", "praise")
+ORDER = (
+    "deny",
+    "accuse",
+    "criticize",
+    "defend",
+    "demand",
+    "request",
+    "commit",
+    "warn",
+    "praise",
+)
 
 OWN_FUTURE = {
     "en": re.compile(

@@ -39,6 +39,8 @@ def subject_of(words: Sequence[Word], cue: Cue, lex: Cues) -> Subject:
         return OPEN
     if cue.kind == "passive":
         return _by(words, cue, lex)
+    if cue.kind == "owned":
+        return _noun_phrase(words, cue.first - 1, lex)
     if cue.kind == "participle":
         return _of_participle(words, cue, lex)
     inverted = _inverted(words, cue, lex)
@@ -83,11 +85,15 @@ def _ends_right(words: Sequence[Word], place: int, start: int, lex: Cues) -> boo
         return low in lex.words["breaks"] | lex.words["prepositions"] - {"d'", "de", "des", "du"}
     if low in lex.words["breaks"] or low in TIMES:
         return True
+    if low in {"by", "par"} and words[place - 1].low.endswith(("ed", "é", "ée", "seen")):
+        return False
     if low in {"in", "on", "at", "during", "via", "to", "by", "following", "lors", "dans", "sur", "depuis", "à", "au", "devant", "par", "from"}:
         return not _place_of_office(words, place)
     if low in lex.words["conjunctions"]:
         return not _joins_names(words, place, lex)
-    return looks_finite(word, lex)
+    return looks_finite(word, lex) and not (
+        place + 1 < len(words) and words[place + 1].low in {"by", "par"}
+    )
 
 
 def _place_of_office(words: Sequence[Word], place: int) -> bool:
@@ -135,7 +141,7 @@ def _inverted(words: Sequence[Word], cue: Cue, lex: Cues) -> Subject | None:
     place, _ = back_over(words, cue.first, lex)
     before = words[place] if place >= 0 else None
     at_quote = before is None or before.is_quote or (
-        before.text in {",", "—", ";", "-"} and (place == 0 or words[place - 1].is_quote or lex.language == "fr" or _ends_soon(words, cue))
+        before.text in {",", "—", ";", "-"} and (place == 0 or words[place - 1].is_quote or lex.language == "fr" or _ends_soon(words, cue, lex))
     )
     if not at_quote or not cue.strong or cue.last + 1 >= len(words):
         return None
@@ -147,10 +153,14 @@ def _inverted(words: Sequence[Word], cue: Cue, lex: Cues) -> Subject | None:
     return _right(words, cue.last + 1, lex)
 
 
-def _ends_soon(words: Sequence[Word], cue: Cue) -> bool:
+def _ends_soon(words: Sequence[Word], cue: Cue, lex: Cues) -> bool:
     """Tell whether only a name is left after the cue."""
     rest = words[cue.last + 1 :]
-    return 0 < len(rest) <= 8 and rest[0].is_name
+    return (
+        0 < len(rest) <= 8
+        and rest[0].is_name
+        and not any(looks_finite(w, lex) for w in rest)
+    )
 
 
 def _verb_first(words: Sequence[Word], cue: Cue) -> bool:
@@ -186,6 +196,8 @@ def _from_clause(words: Sequence[Word], start: int, lex: Cues) -> Subject | None
 
 def _left(words: Sequence[Word], cue: Cue, lex: Cues) -> Subject:
     place, _ = back_over(words, cue.first, lex)
+    if place > 1 and words[place].low in TIMES:
+        place -= 2 if words[place - 1].low in {"on", "in"} else 1
     if place < 0:
         lone = [w for w in words[: cue.first] if w.low in {"all", "both", "some"}]
         return Subject(first=0, last=1, kind="noun") if lone else INHERITED
@@ -234,7 +246,10 @@ def _over_apposition(words: Sequence[Word], comma: int, lex: Cues) -> Subject:
     inside = words[start + 1]
     if inside.low in {"and", "et"}:
         return INHERITED
-    before = _noun_phrase(words, start - 1, lex)
+    if words[start - 1].text == ")":
+        before = _over_apposition(words, start - 1, lex)
+    else:
+        before = _noun_phrase(words, start - 1, lex)
     if before.kind != "noun" or _is_adverbial(words, before, lex):
         return _whole(words, start + 1, comma, lex)
     if inside.low in lex.words["relatives"] | lex.words["prepositions"]:
@@ -275,6 +290,7 @@ def _is_adverbial(words: Sequence[Word], found: Subject, lex: Cues) -> bool:
     return only and first.low in ADVERBIALS
 
 
+UNITS = frozenset("days weeks months years hours jours semaines mois ans".split())
 ADVERBIALS = frozenset(
     """however meanwhile moreover nevertheless later earlier recently yesterday today
     also still then instead therefore furthermore additionally separately toutefois
@@ -329,7 +345,9 @@ def _modifies(words: Sequence[Word], place: int, end: int, lex: Cues) -> bool:
     if place == end:
         return False
     low = words[place].low
-    if not low.endswith("ed") or low in lex.words["auxiliaries"]:
+    if not low.endswith(("ed", "seen", "given", "made")) or (
+        low in lex.words["auxiliaries"]
+    ):
         return False
     before = words[place - 1] if place else None
     after = words[place + 1]
@@ -368,7 +386,7 @@ def _after_phrase(
 ) -> int | None:
     """Return where the noun starts after a prepositional phrase without its comma."""
     for k in range(place + 1, last):
-        if words[k].low in TIMES or words[k].text.isdigit():
+        if words[k].low in TIMES | UNITS or words[k].text.isdigit():
             if k + 1 < last:
                 return k + 1
             return None
