@@ -66,7 +66,9 @@ def _rule(language: str, name: str) -> re.Pattern[str]:
 
 
 @cache
-def _patterns(language: str, section: str) -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
+def _patterns(
+    language: str, section: str
+) -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
     rules = table(language, "acts")
     return tuple(
         (

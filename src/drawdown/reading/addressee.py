@@ -1,31 +1,51 @@
 """Who must or may act: the addressee of a directed verb, the subject of a decision."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from drawdown.reading.acts import Act
 from drawdown.reading.document import Document
 from drawdown.reading.lexicon import table
 from drawdown.reading.names import Names, missions_in
+from drawdown.reading.normal import blank
+from drawdown.reading.span import Span
 
-__all__ = ["actor_of"]
+__all__ = ["actor_of", "item_actor"]
+
+
+def item_actor(document: Document, start: int, end: int, names: Names) -> str | None:
+    """Return the subject of a list item that is a sentence of its own."""
+    text = " ".join(document.plain[start:end].split())
+    return _subject(text, document.language, names, None)
 
 
 def actor_of(
-    document: Document, act: Act, end: int, names: Names, before: str | None
+    document: Document,
+    act: Act,
+    end: int,
+    names: Names,
+    before: str | None,
+    asides: Iterable[Span] = (),
 ) -> str:
     """Return who is to act by a clause that ends at ``end``.
 
-    ``before`` is the actor of the clause before, whom a pronoun means. Where nobody
+    ``asides`` are the limits and conditions of the clause, which name nobody who is
+    to act; ``before`` is the actor of the clause before, whom a pronoun means. Where nobody
     else is named it is the Council itself.
     """
     rules = table(document.language, "acts")
-    text = " ".join(document.plain[act.verb_end : end].split())
+    hidden = [(max(a.start, act.verb_end), a.end) for a in asides]
+    plain = blank(
+        document.plain[:end], [(low, high) for low, high in hidden if low < high <= end]
+    )
+    text = " ".join(plain[act.verb_end :].split())
     council = str(rules["council"])
     if act.force == "expresses_intention":
         return council
     if act.directed:
         found = _directed(text, document.language, names, before)
+        found = found or _unnamed(text, act, document.language, names)
     elif act.force in ("decides", "extends"):
         found = _decided(text, document.language, names, before)
     else:
@@ -33,18 +53,17 @@ def actor_of(
     return found or council
 
 
-def _directed(
-    text: str, language: str, names: Names, before: str | None
-) -> str | None:
+def _directed(text: str, language: str, names: Names, before: str | None) -> str | None:
     """Return the object of the verb: "requests *the Secretary-General* to …"."""
     rest = _strip(text, language)
     if re.match(_rules(language)["that"], rest, re.IGNORECASE):
         return _subject(rest, language, names, before)
-    name = _resolve(_until(rest, "stop", language), language, names, before)
-    if name and _is_party(name, language):
+    said = _until(rest, "stop", language)
+    is_thing = _pattern(language, "things").match(said) is not None
+    name = _resolve(said, language, names, before)
+    if name and not is_thing and _is_party(name, language):
         return name
-    source = _pattern(language, "sources").search(rest)
-    if source:
+    for source in _pattern(language, "sources").finditer(rest):
         said = _until(rest[source.end() :], "stop", language)
         name = _resolve(said, language, names, before)
         if name and _is_party(name, language):
@@ -52,9 +71,18 @@ def _directed(
     return _named(rest, language, names, before)
 
 
+def _unnamed(text: str, act: Act, language: str, names: Names) -> str | None:
+    """Return who acts where the verb has no addressee: "requests an update"."""
+    if act.force == "requests":
+        return str(table(language, "acts")["secretary_general"])
+    is_thing = _pattern(language, "things").match(_strip(text, language))
+    return names.mission if act.force == "authorizes" and is_thing else None
+
+
 def _subject(text: str, language: str, names: Names, before: str | None) -> str | None:
     """Return the subject of a that-clause: "that *MINUSMA* shall …"."""
     rest = re.sub(_rules(language)["that"], "", text, count=1, flags=re.IGNORECASE)
+    rest = _pattern(language, "purpose_aside").sub("", _strip(rest, language))
     rest = _strip(rest, language)
     said = _until(rest, "subject_stop", language)
     if _pattern(language, "mission_things").search(said):
@@ -75,9 +103,17 @@ def _decided(text: str, language: str, names: Names, before: str | None) -> str 
         return _subject(rest, language, names, before)
     if re.match(rules["own_act"], rest, re.IGNORECASE):
         return None
+    if re.match(rules["provision"], rest, re.IGNORECASE):
+        return str(table(language, "acts")["secretary_general"])
+    granted = _pattern(language, "granted_to").search(rest)
+    if granted:
+        said = _until(rest[granted.end() :], "stop", language)
+        return _resolve(said, language, names, before)
     missions = missions_in(rest)
     if missions:
         return missions[0]
+    if names.mission and names.mission in rest:
+        return names.mission
     if _pattern(language, "mission_nouns").search(rest) or _pattern(
         language, "mission_things"
     ).search(rest):
@@ -100,9 +136,7 @@ def _named(text: str, language: str, names: Names, before: str | None) -> str | 
     return _full(min(found)[1], language, names) if found else None
 
 
-def _resolve(
-    said: str, language: str, names: Names, before: str | None
-) -> str | None:
+def _resolve(said: str, language: str, names: Names, before: str | None) -> str | None:
     """Return the name that a phrase stands for, None if it is empty."""
     said = said.strip(" ,;:-")
     if not said:
@@ -114,6 +148,7 @@ def _resolve(
 
 def _full(said: str, language: str, names: Names) -> str:
     """Return a phrase with short forms replaced by what they stand for."""
+    said = re.sub(r"(?:,|\s+(?:and|et|or|ou))\s*$", "", said)
     said = re.sub(r"Secretary\s?-?\s?General", "Secretary-General", said)
     if names.mission:
         said = _pattern(language, "mission_nouns").sub(names.mission, said)
@@ -141,7 +176,7 @@ def _strip(text: str, language: str) -> str:
     opening = _pattern(language, "opening")
     aside = _pattern(language, "leading_aside")
     while True:
-        match = opening.match(text) or aside.match(text)
+        match = aside.match(text) or opening.match(text)
         if match is None or not match.group().strip():
             return text.strip()
         text = text[match.end() :]
@@ -154,7 +189,12 @@ def _until(text: str, stop: str, language: str) -> str:
 
 @cache
 def _pattern(language: str, name: str) -> re.Pattern[str]:
-    flags = 0 if name in ("people", "party", "mission_nouns", "government_nouns") else re.I
+    flags = (
+        0
+        if name
+        in ("people", "party", "granted_to", "mission_nouns", "government_nouns")
+        else re.I
+    )
     return re.compile(_rules(language)[name], flags)
 
 

@@ -10,11 +10,12 @@ from drawdown.reading.document import Document
 from drawdown.reading.lexicon import table
 from drawdown.reading.limit import Limit
 
-__all__ = ["binds"]
+__all__ = ["WEAK", "binds"]
 
 _RETROACTIVE = timedelta(days=92)
 _WEAK_TYPES = frozenset({"in", "on", "during", "for"})
-_WEAK_FORCES = frozenset({"acknowledges", "recalls", "underscores"})
+WEAK = frozenset({"acknowledges", "recalls", "underscores"})
+"""Forces that bind nobody by themselves."""
 
 
 def binds(
@@ -38,7 +39,7 @@ def binds(
     before = document.plain[max(start, limit.start - 90) : limit.start]
     clause = document.plain[start : limit.start]
     if limit.kind == "date":
-        return _date_binds(document, limit, before, clause, adopted)
+        return _date_binds(document, limit, act, before, clause, adopted)
     if limit.kind == "event":
         return _event_binds(document, limit, before, clause, act)
     if limit.kind == "length" and limit.type == "for":
@@ -47,9 +48,15 @@ def binds(
 
 
 def _date_binds(
-    document: Document, limit: Limit, before: str, clause: str, adopted: date | None
+    document: Document,
+    limit: Limit,
+    act: Act | None,
+    before: str,
+    clause: str,
+    adopted: date | None,
 ) -> bool:
     language = document.language
+    weak = act is not None and act.force in WEAK
     if adopted and limit.last_day and limit.last_day < adopted:
         return (
             limit.type in ("effective", "as_of")
@@ -59,9 +66,25 @@ def _date_binds(
         return False
     if _word(language, "not_limit").search(before):
         return False
-    if limit.type in _WEAK_TYPES and _word(language, "event_noun").search(before):
-        return _word(language, "holding").search(clause) is not None
+    if _names_an_event(document, limit, act):
+        return False
+    if limit.type not in _WEAK_TYPES:
+        return True
+    if limit.inferred and (weak or _word(language, "happened").search(clause)):
+        return False
+    if adopted and limit.iso == str(adopted.year):
+        return not _word(language, "participle").search(before)
+    if _word(language, "event_noun").search(before):
+        return _word(language, "holding").search(before) is not None
     return True
+
+
+def _names_an_event(document: Document, limit: Limit, act: Act | None) -> bool:
+    """Whether the date is part of a name ("the 2015 presidential election")."""
+    after = document.plain[limit.end : limit.end + 40]
+    if not _word(document.language, "named_by_date").search(after):
+        return False
+    return act is None or act.force != "expresses_intention" or limit.type == "in"
 
 
 def _event_binds(
@@ -74,7 +97,7 @@ def _event_binds(
         return False
     if limit.type == "until":
         return True
-    if act is not None and act.force in _WEAK_FORCES:
+    if act is not None and act.force in WEAK:
         return False
     scope = limit.type == "during" or limit.type == "within"
     return not (scope and _mandate(language).search(limit.quote))

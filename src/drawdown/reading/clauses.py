@@ -7,15 +7,15 @@ from datetime import date
 from functools import cache
 
 from drawdown.reading.acts import Act, acts_in
-from drawdown.reading.addressee import actor_of
-from drawdown.reading.binding import binds
+from drawdown.reading.addressee import actor_of, item_actor
+from drawdown.reading.binding import WEAK, binds
 from drawdown.reading.clause import Clause
 from drawdown.reading.conditions import conditions_in
 from drawdown.reading.document import Document
 from drawdown.reading.lexicon import table
 from drawdown.reading.limit import Limit
 from drawdown.reading.limits import limits_in
-from drawdown.reading.names import Names, names_of
+from drawdown.reading.names import Names, missions_in, names_of
 from drawdown.reading.roles import role_of
 from drawdown.reading.split import split_acts
 from drawdown.reading.structure import Paragraph, Structure
@@ -70,7 +70,7 @@ class _Reader:
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Clause]:
         level = paragraph.level or 9
         above = self._above(level)
-        acts = acts_in(self.document, paragraph.body, paragraph.end)
+        acts = self._acts(paragraph)
         own = acts and acts[0].start == paragraph.body
         if not own and (above.force or not acts):
             lead = Act(
@@ -86,11 +86,34 @@ class _Reader:
             stop = acts[i + 1].start if i + 1 < len(acts) else paragraph.end
             inherited = act.verb_end == act.start
             for clause in self._act(paragraph, act, stop, limits, line, inherited):
-                line = _Line(act, clause.force, clause.actor)
+                if i == 0 or clause.force not in WEAK:
+                    line = self._line(act, clause, stop)
                 yield clause
         if paragraph.level is not None:
             self.above = {k: v for k, v in self.above.items() if k < level}
             self.above[level] = line
+
+    def _acts(self, paragraph: Paragraph) -> list[Act]:
+        """Return the acts; "Recalls paragraph 22 … and extends it" is one act."""
+        acts = acts_in(self.document, paragraph.body, paragraph.end)
+        if len(acts) < 2 or acts[0].force != "recalls":
+            return acts
+        between = self.document.plain[acts[0].verb_end : acts[1].start]
+        pattern = _pattern(self.document.language, "reference")
+        if pattern.search(between) and acts[1].force in ("decides", "extends"):
+            return [replace(acts[1], start=acts[0].start), *acts[2:]]
+        return acts
+
+    def _line(self, act: Act, clause: Clause, stop: int) -> _Line:
+        """Return what a list below a clause inherits: of a mission's tasks, it."""
+        text = self.document.plain[clause.start : stop]
+        actor = clause.actor
+        if text.rstrip().endswith(":") and _pattern(
+            self.document.language, "tasks"
+        ).search(text):
+            named = missions_in(text)
+            actor = named[-1] if named else self.names.mission or actor
+        return _Line(act, clause.force, actor)
 
     def _above(self, level: int) -> _Line:
         levels = [k for k in self.above if k < level]
@@ -132,8 +155,10 @@ class _Reader:
                 self.adopted,
             )
         ]
+        kept = {limit.start for limit in own}
+        own = [x for x in own if x.chained_to is None or x.chained_to in kept]
         force = self._force(act, end, above, inherited)
-        actor = self._actor(act, end, above, inherited)
+        actor = self._actor(act, end, above, inherited, own)
         for low, high in split_acts(self.document, act.start, end, own):
             yield self._clause(paragraph, act, low, high, own, force, actor, inherited)
 
@@ -147,10 +172,18 @@ class _Reader:
                     return force
         return act.force
 
-    def _actor(self, act: Act, end: int, above: _Line, inherited: bool) -> str:
+    def _actor(
+        self, act: Act, end: int, above: _Line, inherited: bool, limits: list[Limit]
+    ) -> str:
+        council = table(self.document.language, "acts")["council"]
+        if inherited and above.actor == council:
+            return item_actor(self.document, act.start, end, self.names) or above.actor
         if inherited and above.actor:
             return above.actor
-        return actor_of(self.document, act, end, self.names, above.actor or None)
+        asides = [*limits, *conditions_in(self.document, act.verb_end, end)]
+        return actor_of(
+            self.document, act, end, self.names, above.actor or None, asides
+        )
 
     def _clause(
         self,

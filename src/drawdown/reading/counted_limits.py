@@ -12,6 +12,8 @@ from drawdown.reading.limit import Limit
 
 __all__ = ["lengths", "recurrences"]
 
+_EVENT = r"(?:(?!\s(?:and|to|et)\s)[^,;:.]){3,90}"
+
 
 @cache
 def _pattern(language: str, section: str, name: str) -> re.Pattern[str]:
@@ -119,8 +121,11 @@ def _after(document: Document, start: int, end: int) -> Iterator[Limit]:
     types = table(document.language, "limits")["event"]["types"]
     pattern = _pattern(document.language, "length", "after")
     for match in pattern.finditer(document.plain, start, end):
-        rest = re.match(r"[^,;:.]{3,90}", document.plain[match.end() : end])
-        if rest is None or length_iso(match["n"], match["unit"], document.language) is None:
+        rest = re.match(_EVENT, document.plain[match.end() : end])
+        if (
+            rest is None
+            or length_iso(match["n"], match["unit"], document.language) is None
+        ):
             continue
         word = " ".join(match["word"].lower().split())
         kind = types.get(word, "after")

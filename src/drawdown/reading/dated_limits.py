@@ -28,9 +28,38 @@ def dated_limits(
     last: Limit | None = None
     for mention in find_dates(document, start, end):
         limit = _limit(document, mention, start, last, after)
-        last = limit or last
-        if limit is not None:
-            yield from _two_ends(document, limit, mention)
+        if limit is None:
+            continue
+        if last is not None and _is_between(document, last, limit):
+            last = _joined(document, last, limit)
+            continue
+        if last is not None:
+            yield last
+        *firsts, last = _two_ends(document, limit, mention)
+        yield from firsts
+    if last is not None:
+        yield last
+
+
+def _is_between(document: Document, first: Limit, second: Limit) -> bool:
+    """Whether two limits are "between A and B"."""
+    word = table(document.language, "limits")["words"]["between"]
+    said = document.plain[first.start : first.end]
+    return (
+        second.chained_to == first.start
+        and "/" not in (first.iso or "/")
+        and re.match(rf"{word}\b", said, re.IGNORECASE) is not None
+    )
+
+
+def _joined(document: Document, first: Limit, second: Limit) -> Limit:
+    return replace(
+        first,
+        end=second.end,
+        quote=document.text[first.start : second.end],
+        iso=f"{first.iso}/{second.iso}" if first.iso and second.iso else None,
+        last_day=second.last_day,
+    )
 
 
 def _limit(
@@ -56,6 +85,7 @@ def _limit(
         type=_narrowed(kind, full.first),
         iso=iso,
         kind="date",
+        chained_to=None if word else last and (last.chained_to or last.start),
         last_day=(full.last or full.first).bounds[1] if full.is_complete else None,
         inferred=None if mention.is_complete or iso is None else "year",
     )
@@ -70,7 +100,9 @@ def _narrowed(kind: str, moment: Moment) -> str:
     return kind
 
 
-def _word(document: Document, mention: DateMention, start: int) -> tuple[int, str] | None:
+def _word(
+    document: Document, mention: DateMention, start: int
+) -> tuple[int, str] | None:
     """Return where the word that sets the limit begins, and its type."""
     floor = max(start, mention.start - _REACH)
     before = document.plain[floor : mention.start]
@@ -120,7 +152,10 @@ def _end(document: Document, mention: DateMention) -> tuple[int, str | None]:
     if match is None:
         return mention.end, mention.edtf
     beyond = re.search(words["beyond"], match.group(), re.IGNORECASE)
-    return match.end(), f"{mention.edtf}/.." if beyond and mention.edtf else mention.edtf
+    return (
+        match.end(),
+        f"{mention.edtf}/.." if beyond and mention.edtf else mention.edtf,
+    )
 
 
 def _two_ends(

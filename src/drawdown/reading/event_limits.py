@@ -12,8 +12,12 @@ from drawdown.reading.limit import Limit
 
 __all__ = ["anaphoric_limits", "event_limits"]
 
-_PHRASE = r"(?:[\w'/-]+\s+){0,7}?"
-_TAIL = r"(?:(?:\s*,\s*|\s+(?:and|et|or|ou)\s+|\s*,\s*(?:and|et)\s+)(?:the\s+|la\s+|le\s+)?%(phase)s)*(?:\s+(?:of|in|from|du|de|des|d')\s*[\w' -]{2,80})?"
+# "MINUSMA's drawdown, withdrawal and liquidation"; "of the final element from Mali".
+_TAIL = (
+    r"(?:(?:\s*,\s*|\s+(?:and|et)\s+|\s*,\s*(?:and|et)\s+)(?:the\s+|la\s+|le\s+)?%(phase)s)*"
+    r"(?:\s+(?:of|in|from|du|de|des|d')\s*(?:(?:the|its|la|le)\s+)?[\w'-]+"
+    r"(?:\s+(?:[a-z]+\s+)?(?:of|from|in|du|de|des)\s+(?:the\s+)?[\w'-]+){0,3})?"
+)
 
 
 def event_limits(
@@ -42,7 +46,7 @@ def event_limits(
 def _pattern(language: str) -> re.Pattern[str]:
     rules = table(language, "limits")["event"]
     tail = _TAIL % {"phase": rules["phase"]}
-    near = rf"{_PHRASE}{rules['phase']}\b{tail}"
+    near = rf"{rules['phrase']}{rules['phase']}\b{tail}"
     return re.compile(
         rf"\b(?:{rules['until']}(?!\d)[^,;:.()]{{3,140}}"
         rf"|(?:{rules['during']}|{rules['at']}|{rules['in']}){near})",
@@ -76,7 +80,7 @@ def anaphoric_limits(
     for match in re.compile(rf"\b{source}", re.IGNORECASE).finditer(
         document.plain, start, end
     ):
-        earlier = [limit for limit in dates if limit.end <= match.start() and limit.iso]
+        earlier = [x for x in dates if x.end <= match.start() and x.last_day]
         meant = earlier[-1] if earlier else before
         if meant is None or meant.kind == "recurrence":
             continue

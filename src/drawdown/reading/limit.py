@@ -27,5 +27,7 @@ class Limit(Span):
     """The last day that the limit names, where it names one."""
     anchor: str | None = None
     """The phrase through which the date is reached, if it is not stated itself."""
+    chained_to: int | None = None
+    """Where the limit begins whose preposition it shares ("by 1 May and 1 June")."""
     inferred: str | None = None
     """What the text does not state: "year"."""

@@ -28,8 +28,8 @@ def limits_in(
     """
     found: list[Limit] = []
     _add(found, dated_limits(document, start, end, adopted))
-    _add(found, lengths(document, start, end, adopted))
     _add(found, recurrences(document, start, end))
+    _add(found, lengths(document, start, end, adopted))
     _add(found, anaphoric_limits(document, start, end, found, before))
     _add(found, event_limits(document, start, end, mandate_end))
     return sorted(found, key=lambda limit: limit.start)

@@ -17,6 +17,9 @@ _ACRONYM = re.compile(
     r"|UN(?!HCR|DP|ICEF|ESCO|EP|FPA|HRC|CT\b|SC\b|GA\b|OCHA|AIDS|ODC|MAS\b|OPS\b)"
     r"[A-Z]{2,9})\b"
 )
+_ALIAS = re.compile(
+    r"\(\W*the\s+((?:[A-Z]\w+\s)+(?:Mission|Office|Force|Operation))\W*\)"
+)
 _MANDATE = r"(?:mandate\s+of\s+(?:the\s+)?(?:[\w' -]{{0,120}}?\()?|extend\s+){0}\b|\b{0}'s?\s+(?:mandate|liquidation)"
 
 
@@ -41,6 +44,9 @@ def missions_in(text: str) -> list[str]:
 def _mission(plain: str) -> str | None:
     """Return the mission whose mandate the text speaks of, else the most named."""
     counts = Counter(_ACRONYM.findall(plain))
+    alias = _ALIAS.search(plain)
+    if alias and sum(counts.values()) < plain.count(alias[1]):
+        return alias[1]
     if not counts:
         return None
 

@@ -47,7 +47,12 @@ class Numbering:
             return None
         if self._counts(marker, text):
             self._last, self._path = marker.value or 0, {}
-            return Place(1, marker.prefix, self._number(), marker.length)
+            inner = marker_of(text[marker.length :])
+            if inner is None or inner.kind not in ("letter", "roman"):
+                return Place(1, marker.prefix, self._number(), marker.length)
+            self._path[self._level(inner)] = inner  # "58. (a) Requests"
+            length = marker.length + inner.length
+            return Place(1, marker.prefix, self._number(), length)
         level = self._level(marker)
         self._path = {k: v for k, v in self._path.items() if k < level}
         self._path[level] = marker

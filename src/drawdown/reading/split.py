@@ -20,7 +20,10 @@ def split_acts(
         after = [x for x in limits if match.start() <= x.start < end]
         if before and after and not _inside(match.start(), limits):
             cuts.append(match.end())
-    ends = [_trimmed(document, low, high) for low, high in zip(cuts, [*cuts[1:], end], strict=True)]
+    ends = [
+        _trimmed(document, low, high)
+        for low, high in zip(cuts, [*cuts[1:], end], strict=True)
+    ]
     return list(zip(cuts, ends, strict=True))
 
 
