@@ -12,9 +12,9 @@ from drawdown.mission.generating.things import lots
 from drawdown.mission.lots import Carrier, Lot
 from drawdown.mission.transport import Fleet, FleetKind
 
-MOVED = 0.8
+MOVED = 0.7
 """The part of the items that can move which a plan may want to move."""
-WORKING_DAYS = 115
+WORKING_DAYS = 125
 """Days of the mission on which a truck can earn its keep."""
 HANDLING_DAYS = 4
 AIRCRAFT = {"C130": (16, 60, 2), "HELI": (14, 40, 1)}
