@@ -82,7 +82,7 @@ def _unnamed(text: str, act: Act, language: str, names: Names) -> str | None:
 def _subject(text: str, language: str, names: Names, before: str | None) -> str | None:
     """Return the subject of a that-clause: "that *MINUSMA* shall …"."""
     rest = re.sub(_rules(language)["that"], "", text, count=1, flags=re.IGNORECASE)
-    rest = _pattern(language, "purpose_aside").sub("", _strip(rest, language))
+    rest = _pattern(language, "purpose_aside").sub("", rest)
     rest = _strip(rest, language)
     said = _until(rest, "subject_stop", language)
     if _pattern(language, "mission_things").search(said):
