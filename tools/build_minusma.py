@@ -9,8 +9,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from building.shared import ROOT, assumed, derived, evidence
+from building.shared import ROOT, assumed, copy, derived, evidence
 from minusma import duties, moves, people, places
+from minusma.source import table
 
 from drawdown.mission import (
     Authority,
@@ -114,7 +115,10 @@ def _authorities() -> tuple[Authority, ...]:
 def main() -> None:
     """Write the mission to the folder given, missions/minusma by default."""
     given = sys.argv[1:]
-    write_mission(mission(), Path(given[0]) if given else ROOT / "missions/minusma")
+    folder = Path(given[0]) if given else ROOT / "missions/minusma"
+    write_mission(mission(), folder)
+    for name in ("disruptions", "closures_actual"):
+        copy(table(name), folder / "events" / f"{name}.csv")
 
 
 if __name__ == "__main__":

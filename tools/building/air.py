@@ -31,9 +31,9 @@ class Flight:
     one_way: bool = False
     price: float | None = None
     """USD a movement; absent: flight hours there and back."""
+    seat: float = 0.0
+    """USD a person beyond the price of the movement."""
     km: float | None = None
-    zone_of: str = ""
-    """The place whose sector clears the flight; empty: the first."""
 
     @property
     def leg_id(self) -> str:
@@ -66,6 +66,7 @@ def leg(
         secure=True,
         fleet_id=flight.fleet,
         cost_movement=float(round(price, -2)),
+        cost_person=flight.seat,
         permit_zone=zone,
         evidence=assumed("great circle; which aircraft lands where: see README"),
         values={"cost_movement": assumed("flight hours there and back, or rotation")},

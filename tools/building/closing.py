@@ -1,5 +1,7 @@
 """Closing steps and crews, from closing_steps.csv."""
 
+from collections.abc import Mapping
+
 from building.shared import Cells, assumed, of_row
 from drawdown.mission import Crew, Step, Timing
 
@@ -11,12 +13,16 @@ MODELLED = {
 """Rows of the table that the model expresses otherwise."""
 
 
-def steps(rows: list[Cells], kinds: dict[str, str]) -> tuple[Step, ...]:
-    """Return the steps of each kind of site; ``kinds`` renames those of the table."""
+def steps(rows: list[Cells], kinds: Mapping[str, str]) -> tuple[Step, ...]:
+    """Return the steps of each kind of site.
+
+    ``kinds`` says for each kind of the mission which kind of the table it follows.
+    """
     return tuple(
-        _step(row, kinds[row["site_kind"]])
+        _step(row, kind)
+        for kind, like in kinds.items()
         for row in rows
-        if row["step"] not in MODELLED and row["site_kind"] in kinds
+        if row["site_kind"] == like and row["step"] not in MODELLED
     )
 
 
@@ -36,7 +42,7 @@ def crews(rows: list[Cells]) -> tuple[Crew, ...]:
 
 def _step(row: Cells, kind: str) -> Step:
     name = row["step"]
-    after = [step for step in row["after_steps"].split(";") if step in _kept(row)]
+    after = [s for s in row["after_steps"].split(";") if s and s not in MODELLED]
     if name == "last_convoy":  # also where inspection and handover are left out
         after = ["environment_certificate", *after]
     return Step(
@@ -51,8 +57,3 @@ def _step(row: Cells, kind: str) -> Step:
         needs_counterpart=row["needs_counterpart"] == "yes",
         evidence=of_row(row),
     )
-
-
-def _kept(row: Cells) -> set[str]:
-    """Return the steps that a step can follow within its own timing, or opening."""
-    return set(row["after_steps"].split(";")) - set(MODELLED) - {""}

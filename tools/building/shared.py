@@ -20,6 +20,15 @@ def read(path: Path) -> list[Cells]:
         return list(csv.DictReader(file))
 
 
+def copy(rows: Sequence[Cells], path: Path) -> None:
+    """Write shared rows as they are: events that no plan of the day could know."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
 def by(rows: Sequence[Cells], key: str) -> dict[str, Cells]:
     """Return rows by the value of one column."""
     return {row[key]: row for row in rows}

@@ -54,6 +54,9 @@ AIRCRAFT = {
     "HELI-GAO": Aircraft(speed=220, hour=5000),
     "HELI-MOP": Aircraft(speed=220, hour=5000),
 }
+ONWARD_SEAT = 700.0
+"""USD a person from Dakar, where the C-130 from Mopti ends, on to the home country."""
+
 FLIGHTS = (
     Flight(fleet="C130", start="TES", end="GAO"),
     Flight(fleet="C130", start="TES", end="BAM"),
@@ -73,7 +76,15 @@ FLIGHTS = (
     Flight(fleet="JET-BAM", start="BAM", end="BAM_AIR", one_way=True, price=180_000),
     Flight(fleet="JET-GAO", start="GAO", end="GAO_AIR", one_way=True, price=200_000),
     Flight(fleet="CARGO", start="BAM", end="BAM_AIR", one_way=True, price=450_000),
-    Flight(fleet="C130", start="MOP", end="MOP_AIR", one_way=True, km=1430, per_day=1),
+    Flight(
+        fleet="C130",
+        start="MOP",
+        end="MOP_AIR",
+        one_way=True,
+        km=1430,
+        per_day=1,
+        seat=ONWARD_SEAT,
+    ),
     Flight(fleet="A400M", start="GAO", end="NIA_AIR", one_way=True, price=0),
 )
 """Which aircraft serves which pair: by air_class_max of the place and the fleet."""
