@@ -1,0 +1,58 @@
+"""The judge catches every kind of damage done to a good plan, by its law."""
+
+import pytest
+from tests.verifying import (  # noqa: F401
+    damage_to_closures,
+    damage_to_items,
+    damage_to_movements,
+    damage_to_people,
+)
+from tests.verifying.damages import DAMAGES, Case, Damage
+from tests.worlds import every_law, two_bases
+
+from drawdown.verifying import RULES, verify
+from drawdown.verifying.facts import Facts
+from drawdown.verifying.replay import Replay
+
+ENOUGH = 40
+
+
+@pytest.fixture(scope="module")
+def good() -> Case:
+    """Return the world in which every law matters."""
+    return Case(every_law.mission(), every_law.plan())
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=str)
+def test_each_kind_of_damage_is_caught_by_its_law(good: Case, damage: Damage) -> None:
+    """The law that the damage breaks is among those that the judge names."""
+    damaged = damage.harm(good)
+    assert damaged is not None, "the world must offer a place for each damage"
+    violations = verify(good.mission, damaged).violations
+    assert damage.law in {violation.law for violation in violations}
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=str)
+def test_damage_to_a_small_plan_is_caught_too(damage: Damage) -> None:
+    """Where a mission offers a place for the damage, its law is named."""
+    small = Case(two_bases.mission(), two_bases.plan())
+    damaged = damage.harm(small)
+    if damaged is not None:
+        violations = verify(small.mission, damaged).violations
+        assert damage.law in {violation.law for violation in violations}
+
+
+def test_every_rule_catches_some_damage(good: Case) -> None:
+    """No rule of the judge is idle."""
+    idle = set(RULES)
+    for damage in DAMAGES:
+        damaged = damage.harm(good)
+        assert damaged is not None
+        replay = Replay(Facts(good.mission), damaged)
+        idle -= {rule for rule in idle if any(rule(replay))}
+    assert {rule.__name__ for rule in idle} == set()
+
+
+def test_there_are_enough_kinds_of_damage() -> None:
+    """At least forty, and each has a name of its own."""
+    assert len({damage.name for damage in DAMAGES}) == len(DAMAGES) >= ENOUGH
