@@ -7,10 +7,11 @@ __all__ = ["quotations"]
 
 #: A quotation never runs longer than this; a mark without a partner ends there.
 LONGEST = 4000
+MARK = re.compile('["“”„«»]')
 
 
 def quotations(text: str, blocks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the outermost quotations of a plain text, marks included, in order.
+    """Return the outermost quotations of a text, marks included, in order.
 
     A quotation may run over lines that follow each other directly. Marks that
     do not balance end with their block, because a new paragraph of the same
@@ -29,32 +30,30 @@ def quotations(text: str, blocks: Sequence[tuple[int, int]]) -> list[tuple[int, 
 
 
 def _opening(text: str, start: int, end: int) -> int | None:
-    for place in range(start, end):
-        if text[place] in '"«' and _opens(text, place):
-            return place
+    for match in MARK.finditer(text, start, end):
+        if _opens(text, match.start()):
+            return match.start()
     return None
 
 
 def _opens(text: str, place: int) -> bool:
-    if text[place] == "«":
+    """Tell whether a mark opens: by its shape, or by the spaces beside it."""
+    if text[place] in "“«„":
         return True
+    if text[place] in "”»":
+        return False
     before = text[place - 1] if place else " "
     after = text[place + 1] if place + 1 < len(text) else " "
-    return (before.isspace() or before in "([—-'/") and not after.isspace()
+    return (before.isspace() or before in "([—-–'/") and not after.isspace()
 
 
 def _closing(text: str, opening: int, end: int) -> int | None:
     """Return where the quotation that opens here ends, or nothing in the block."""
-    french = text[opening] == "«"
     depth = 0
-    for place in range(opening, min(end, opening + LONGEST)):
-        mark = text[place]
-        if french and mark in "«»":
-            depth += 1 if mark == "«" else -1
-        elif not french and mark == '"':
-            depth += 1 if _opens(text, place) else -1
-        if depth == 0 and place > opening:
-            return place + 1
+    for match in MARK.finditer(text, opening, min(end, opening + LONGEST)):
+        depth += 1 if _opens(text, match.start()) else -1
+        if depth == 0:
+            return match.end()
     return None
 
 
@@ -65,11 +64,8 @@ def _over_lines(text: str, opening: int, blocks: Sequence[tuple[int, int]]) -> i
         gap = text[before:start]
         if gap.count("\n") > 1 or start - opening > LONGEST:
             return last
-        first_mark = re.search(r'["«»]', text[start:end])
-        if first_mark is None:
+        mark = MARK.search(text, start, end)
+        if mark is None:
             continue
-        mark = start + first_mark.start()
-        if text[mark] == "«" or (text[mark] == '"' and _opens(text, mark)):
-            return last
-        return mark + 1
+        return last if _opens(text, mark.start()) else mark.end()
     return last

@@ -53,7 +53,7 @@ def sentences_of(
     """
     even = plain(text)
     lines = [line for block in blocks for line in lines_of(even, *block)]
-    quotes = quotations(even, lines)
+    quotes = quotations(text, lines)
     heads = set(headlines)
     out: list[Sentence] = []
     done = 0
