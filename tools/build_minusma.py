@@ -21,8 +21,8 @@ from drawdown.mission import (
     Mission,
     Planning,
     Weights,
+    write_mission,
 )
-from drawdown.mission.writing import write_mission
 
 RES2690 = "https://media.un.org/avlibrary/en/asset/d306/d3067286"
 FIFTH = "https://press.un.org/en/2024/gaab4460.doc.htm"

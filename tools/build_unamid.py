@@ -20,8 +20,8 @@ from drawdown.mission import (
     Mission,
     Planning,
     Weights,
+    write_mission,
 )
-from drawdown.mission.writing import write_mission
 
 RES2559 = "https://press.un.org/en/2020/sc14401.doc.htm"
 VNP = (

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from building import people
 from building.shared import Cells, assumed, day, derived, evidence, of_row
 
 from drawdown.mission import Community, Task, Threat
@@ -43,9 +44,6 @@ READY = {
 """The table's ready dates leave no days for a handover before its latest date. They
 are assumed there, and are replaced here by days that can be met."""
 
-FIELD_ROLES = {"headquarters": "civilian", "airfield": "civilian"}
-"""Outside Bamako the civilian sections do what headquarters or airfield units do."""
-
 ROLE_AT = {"T02": "civilian"}
 
 
@@ -62,9 +60,7 @@ def tasks() -> tuple[Task, ...]:
 def _task(row: Cells, site: str | None) -> Task:
     task_id, readiness = row["task_id"], READY.get(row["task_id"])
     recipient = "" if row["planned_recipient"] == "none" else row["planned_recipient"]
-    role = ROLE_AT.get(task_id, row["units_needed"])
-    if site not in (None, "BAM"):
-        role = FIELD_ROLES.get(role, role)
+    role = ROLE_AT.get(task_id) or _role_there(row["units_needed"], site)
     latest = day(row["latest_handover"])
     return Task(
         task_id=f"{task_id}-{site}" if site else task_id,
@@ -92,6 +88,17 @@ def _task(row: Cells, site: str | None) -> Task:
             "effect": assumed(),
         },
     )
+
+
+def _role_there(role: str, site: str | None) -> str:
+    """Return the role of the unit that does the work at a site: the one named, one
+    that has it among others, else the civilian staff.
+    """
+    there = [row["role"] for row in table("contingents") if row["site_id"] == site]
+    if site is None or role in map(people.role, there):
+        return role
+    mixed = (people.role(text) for text in there if role in text)
+    return next(mixed, "civilian")
 
 
 def communities() -> tuple[Community, ...]:

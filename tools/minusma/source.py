@@ -16,8 +16,18 @@ KINDS = {
 NO_STATE = frozenset({"TES", "AGU", "KID"})
 """Sites where nobody of the State's civilian administration was present in 2023."""
 
+REWORDED = {
+    "see check in FACTS.md section 12": "see the sums in README.md",
+    "FACTS planning value": "planning value",
+}
+"""Notes that point to what is not beside the built mission."""
+
 
 @cache
 def table(name: str) -> list[Cells]:
     """Return the rows of one of the shared tables."""
-    return read(FOLDER / f"{name}.csv")
+    rows = read(FOLDER / f"{name}.csv")
+    for row in rows:
+        for old, new in REWORDED.items():
+            row["note"] = row["note"].replace(old, new)
+    return rows

@@ -46,7 +46,7 @@ AIRCRAFT = {
 
 STANDING = (
     ("TRUCKS-ELF", FleetKind.TRUCK, "ELF", 108, "120 x 0.9 fit"),
-    ("TRUCKS-KRT", FleetKind.TRUCK, "KRT", 225, "250 x 0.9 fit, commercial"),
+    ("TRUCKS-KRT", FleetKind.TRUCK, "KRT", 270, "300 x 0.9 fit, commercial"),
     ("TRUCKS-PZU", FleetKind.TRUCK, "PZU", 54, "60 x 0.9 fit, commercial"),
     ("LOADERS-ELF", FleetKind.LOW_LOADER, "ELF", 17, "20 x 0.85 fit"),
     ("LOADERS-KRT", FleetKind.LOW_LOADER, "KRT", 17, "20 x 0.85 fit, commercial"),
