@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from drawdown.errors import MissionError, Problem, UsageError
+from drawdown.mission.consistency import inconsistencies
 from drawdown.mission.csv_folder import read_folder
 from drawdown.mission.draft import Draft, Place
 from drawdown.mission.mission import Mission
@@ -55,7 +56,7 @@ def examine(path: Path | str) -> Examined:
     """
     sheets, problems = _sheets(Path(path))
     draft = build(sheets, problems)
-    found = draft.problems
+    found = (*draft.problems, *inconsistencies(draft))
     good = all(problem.level != "error" for problem in found)
     return Examined(mission=draft.mission if good else None, problems=found)
 
@@ -103,7 +104,7 @@ def _content(table: Table, rows: list[Row]) -> Row | tuple[Row, ...]:
         return tuple(rows)
     if rows:
         return rows[0]
-    return unchecked(table.row, {}, set()) if table.required else table.row()
+    return unchecked(table.row, {}) if table.required else table.row()
 
 
 def _missing(table: Table, found: list[Problem]) -> list[Problem]:

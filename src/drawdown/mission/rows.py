@@ -40,6 +40,8 @@ class RowReader:
 
     def read(self) -> list[tuple[Row, Place]]:
         """Return all rows of the sheet, with where they stand."""
+        if not self.sheet.header:
+            self.failed.add("")
         self._read_header()
         return [self._read_line(line) for line in self.sheet.lines]
 
@@ -121,7 +123,7 @@ class RowReader:
         except ValidationError as error:
             self._explain(line, error, bad)
             self.failed |= bad
-            return unchecked(self.row_type, good, bad)
+            return unchecked(self.row_type, good)
         return row
 
     def _explain(self, line: Line, error: ValidationError, bad: set[str]) -> None:
@@ -183,12 +185,15 @@ def _adapter(row: type[Row]) -> TypeAdapter[Row]:
     return ADAPTERS[row]
 
 
-def unchecked(row: type[Row], good: Mapping[str, object], bad: set[str]) -> Row:
-    """Return a row with the good values only, and defaults for the bad ones."""
+def unchecked(row: type[Row], good: Mapping[str, object]) -> Row:
+    """Return a row of these values, with defaults or ``None`` for the others.
+
+    Values out of bounds are kept: an identifier with a blank in it is wrong, but rows
+    that refer to it by the same text are not.
+    """
     made = object.__new__(row)
     for column in columns_of(row).values():
-        usable = column.name in good and column.name not in bad
-        value = good[column.name] if usable else column.default
+        value = good.get(column.name, column.default)
         object.__setattr__(made, column.name, value)
     for item in fields(Row):
         default = item.default_factory() if callable(item.default_factory) else None

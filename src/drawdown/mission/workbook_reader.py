@@ -38,15 +38,16 @@ def read_workbook(path: Path) -> tuple[list[Sheet], list[Problem]]:
     return sheets, problems
 
 
-def read_table_workbook(path: Path, table: str) -> tuple[Sheet | None, list[Problem]]:
+def read_table_workbook(path: Path, table: str) -> tuple[Sheet, list[Problem]]:
     """Return the table of a workbook in a folder: its sheet of that name, or its first.
 
-    None if the workbook cannot be read.
+    The sheet has no header if the workbook cannot be read.
     """
     try:
         grids = _grids(path)
     except WorkbookError as error:
-        return None, [problem(path.name, error)]
+        unread = Sheet(table=table, where=path.name, header=())
+        return unread, [problem(path.name, error)]
     problems: list[Problem] = []
     name = table if table in grids else next(iter(grids))
     return _sheet(table, path.name, grids[name], problems), problems
