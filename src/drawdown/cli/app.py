@@ -18,6 +18,7 @@ app = App(
     help="Plan, prove and explain the end of a peace operation.",
 )
 app.command("drawdown.cli.generating:generate", name="generate")
+app.command("drawdown.cli.reading:read", name="read")
 
 
 def main() -> None:

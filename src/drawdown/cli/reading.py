@@ -1,0 +1,78 @@
+"""``drawdown read``: what documents decide, claim and tell, with exact quotes."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from drawdown.errors import DocumentError, UsageError
+from drawdown.reading.as_json import as_json
+from drawdown.reading.document import Language
+from drawdown.reading.load import load_document
+from drawdown.reading.reading import Reading
+
+__all__ = ["read"]
+
+
+def read(
+    *files: Path,
+    json_: Annotated[bool, Parameter(name="--json")] = False,
+    lang: Language | None = None,
+) -> int:
+    """Read documents: clauses with their dates, commitments, claims, timeline.
+
+    Each finding comes with the words of the document that say so.
+
+    Parameters
+    ----------
+    files
+        Saved web pages, PDF, Word documents or plain text, in English or French.
+    json_
+        Print one JSON object for each document, one a line.
+    lang
+        The language of the documents; found out for each if left out.
+    """
+    if not files:
+        raise UsageError("no document is given", hint="drawdown read FILE…")
+    failed = False
+    for number, path in enumerate(files, 1):
+        _progress(number, len(files), path)
+        try:
+            _show(_read(path, lang), path, as_object=json_)
+        except DocumentError as error:
+            _clear()
+            print(f"drawdown: {error}", file=sys.stderr)
+            failed = True
+    return 1 if failed else 0
+
+
+def _read(path: Path, lang: Language | None) -> Reading:
+    from drawdown.reading.reading import read as read_it  # noqa: PLC0415  lazy start
+
+    return read_it(load_document(path, language=lang))
+
+
+def _show(reading: Reading, path: Path, *, as_object: bool) -> None:
+    _clear()
+    if as_object:
+        extracted = path.suffix.lower() in {".html", ".htm", ".pdf", ".docx", ".xml"}
+        print(json.dumps(as_json(reading, with_text=extracted), ensure_ascii=False))
+        return
+    from drawdown.cli.reading_page import show_reading  # noqa: PLC0415  lazy start
+
+    show_reading(reading)
+
+
+def _progress(number: int, total: int, path: Path) -> None:
+    """Show on standard error which document is read, if somebody is watching."""
+    if total > 1 and sys.stderr.isatty():
+        print(
+            f"\r\033[Kreading {number} of {total}: {path.name}", end="", file=sys.stderr
+        )
+
+
+def _clear() -> None:
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr)
