@@ -211,12 +211,20 @@ class _Reader:
             issuer=table(self.document.language, "acts")["council"],
             actor=actor,
             force=force,
-            action=" ".join(self.document.plain[begin:high].split()).strip(" ,;:."),
+            action=_action(self.document.plain[begin:high], actor),
             dates=dates,
             conditions=conditions_in(self.document, low, high),
             positive=_pattern(self.document.language, "negative").search(text) is None,
             inherited=inherited,
         )
+
+
+def _action(words: str, actor: str) -> str:
+    """Return what is to be done: the words after the name of who does it."""
+    said = " ".join(words.split()).strip(" ,;:.")
+    name = re.escape(actor).replace("-", r"\W?")
+    led = re.match(rf"(?:that\s+|the\s+|all\s+){{0,2}}{name}\s+", said, re.IGNORECASE)
+    return said[led.end() :] if led else said
 
 
 def _trimmed(document: Document, start: int, stop: int) -> int:

@@ -1,0 +1,63 @@
+"""A document read: all that is found in it."""
+
+from dataclasses import dataclass
+
+from drawdown.reading.clause import Clause
+from drawdown.reading.clauses import clauses_of
+from drawdown.reading.commitments import Commitment, commitments_of
+from drawdown.reading.document import Document
+from drawdown.reading.limit import Limit
+from drawdown.reading.names import Names, names_of
+from drawdown.reading.news.reading import NewsReading, read_news
+from drawdown.reading.references import Reference, references_of
+from drawdown.reading.structure import Structure, structure_of
+from drawdown.reading.vote import Vote, vote_of
+from drawdown.reading.windows import AuthorityWindow, windows_of
+
+__all__ = ["Reading", "read"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that a document states, each with the characters that say so."""
+
+    document: Document
+    names: Names
+    structure: Structure | None
+    """Of a resolution; None of other documents."""
+    vote: Vote | None
+    clauses: tuple[Clause, ...]
+    references: tuple[Reference, ...]
+    windows: tuple[AuthorityWindow, ...]
+    commitments: tuple[Commitment, ...]
+    news: NewsReading
+
+    @property
+    def dates(self) -> tuple[Limit, ...]:
+        """The limits that bind somebody, each stretch of text once."""
+        seen: dict[tuple[int, int], Limit] = {}
+        for clause in self.clauses:
+            for limit in clause.dates:
+                seen.setdefault((limit.start, limit.end), limit)
+        return tuple(sorted(seen.values(), key=lambda limit: limit.start))
+
+
+def read(document: Document) -> Reading:
+    """Return all that is found in a document."""
+    names = names_of(document)
+    structure = structure_of(document) if document.kind == "resolution" else None
+    news = NewsReading() if structure else read_news(document)
+    clauses = clauses_of(document, structure) if structure else news.clauses
+    return Reading(
+        document=document,
+        names=names,
+        structure=structure,
+        vote=vote_of(document),
+        clauses=clauses,
+        references=references_of(document, structure) if structure else (),
+        windows=windows_of(clauses),
+        commitments=commitments_of(
+            clauses, host=names.government, mission=names.mission
+        ),
+        news=news,
+    )
