@@ -11,6 +11,8 @@ RAIN_SLOWS = {"paved_degraded": 0.2, "laterite": 0.4, "track": 0.5, "sand": 1.0}
 ESCORTED_MOVEMENT_DAY = 2_000.0
 FREE_MOVEMENT_DAY = 300.0
 """USD a day: fuel and recovery of the escort; of a guide vehicle."""
+PERSON_DAY = 15.0
+"""USD a day: water and rations on the way."""
 
 
 def road(
@@ -41,6 +43,7 @@ def road(
         secure=secure,
         cost_movement=movement_day * days,
         cost_vehicle=truck_day * days,
+        cost_person=PERSON_DAY * days if int(row["max_persons_per_convoy"]) else 0.0,
         permit_zone=zone,
         evidence=of_row(row, note),
         values={
@@ -52,6 +55,7 @@ def road(
             "secure": assumed(),
             "cost_movement": assumed(f"{movement_day:g} USD a day"),
             "cost_vehicle": price,
+            "cost_person": assumed(f"{PERSON_DAY:g} USD a day: water and rations"),
         },
     )
 

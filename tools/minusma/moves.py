@@ -214,6 +214,7 @@ def _river(row: Cells) -> Leg:
         escorts=int(row["escort_companies_needed"]),
         fleet_id="BARGES",
         cost_movement=800 * 2 * days,
+        cost_person=roads.PERSON_DAY * days,
         evidence=of_row(row),
         values={"cost_movement": assumed("800 USD a barge-day, there and back")},
     )
