@@ -68,7 +68,7 @@ def _task(row: Cells, site: str | None) -> Task:
         site_id=site,
         recipient=recipient,
         recipient_kind=row["recipient_type"] if recipient else "",
-        ready=readiness.ready if readiness else day(row["recipient_ready_date"]),
+        ready=readiness.ready if readiness else _in_time(row),
         handover_days=max(1, int(row["handover_days"])),
         latest=min(latest, DEADLINE) if latest else None,
         role=role,
@@ -79,7 +79,7 @@ def _task(row: Cells, site: str | None) -> Task:
         effect=float(row["recipient_effect_share"]),
         evidence=of_row(row),
         values={
-            "ready": assumed(readiness.note if readiness else row["plan_note"]),
+            "ready": assumed(readiness.note if readiness else _why_not(row)),
             "handover_days": assumed(),
             "latest": derived("authority, deliverable or deadline", row["source"]),
             "role": assumed(),
@@ -88,6 +88,18 @@ def _task(row: Cells, site: str | None) -> Task:
             "effect": assumed(),
         },
     )
+
+
+def _in_time(row: Cells) -> date | None:
+    """Return the day on which the recipient is ready, if that is in the plan."""
+    ready = day(row["recipient_ready_date"])
+    return ready if ready and ready <= DEADLINE else None
+
+
+def _why_not(row: Cells) -> str:
+    if row["recipient_ready_date"] and not _in_time(row):
+        return f"ready on {row['recipient_ready_date']}, after the deadline"
+    return row["plan_note"]
 
 
 def _role_there(role: str, site: str | None) -> str:

@@ -49,6 +49,18 @@ def tasks() -> tuple[Task, ...]:
     )
 
 
+def _in_time(row: Cells) -> date | None:
+    """Return the day on which the recipient is ready, if that is in the plan."""
+    ready = day(row["recipient_ready_date"])
+    return ready if ready and ready <= DEADLINE else None
+
+
+def _why_not(row: Cells) -> str:
+    if row["recipient_ready_date"] and not _in_time(row):
+        return f"ready on {row['recipient_ready_date']}, after the deadline"
+    return row["plan_note"]
+
+
 def _task(row: Cells, site: str | None) -> Task:
     task_id, change = row["task_id"], CHANGED.get(row["task_id"])
     latest = day(row["latest_handover"])
@@ -60,7 +72,7 @@ def _task(row: Cells, site: str | None) -> Task:
         site_id=site,
         recipient=row["planned_recipient"],
         recipient_kind=row["recipient_type"],
-        ready=change.ready if change else day(row["recipient_ready_date"]),
+        ready=change.ready if change else _in_time(row),
         handover_days=max(1, int(row["handover_days"])),
         latest=latest,
         role=change.role if change else row["units_needed"],
@@ -70,7 +82,7 @@ def _task(row: Cells, site: str | None) -> Task:
         effect=float(row["recipient_effect_share"]),
         evidence=of_row(row),
         values={
-            "ready": assumed(NOTE if change else row["plan_note"]),
+            "ready": assumed(NOTE if change else _why_not(row)),
             "latest": assumed(NOTE if change else ""),
             "handover_days": assumed(),
             "role": assumed(),
