@@ -17,7 +17,10 @@ _ROMAN = re.compile(r"x{0,2}(?:ix|iv|v?i{0,3})$")
 _ACT = re.compile(
     r"[A-ZÀ-Ý][\w'-]*(?:ing|ant|é|ée|ed|es|s)\b|(?:Mindful|Deeply|Gravely|Strongly|Also|"
     r"Further|Conscious|Gravement|Profondément|Vivement|Consciente?|Soucieux|"
-    r"The Security Council|Le Conseil)\b"
+    r"The Security Council|Le Conseil|Décide|Prie|Demande|Exige|Autorise|Engage|"
+    r"Exhorte|Encourage|Invite|Souligne|Rappelle|Réaffirme|Réitère|Note|Prend|Salue|"
+    r"Se félicite|Condamne|Approuve|Proroge|Constate|Déclare|Affirme|Insiste|"
+    r"Exprime|Accueille|Sait|Compte|Entend)\b"
 )
 
 
