@@ -17,6 +17,31 @@ app = App(
     version=__version__,
     help="Plan, prove and explain the end of a peace operation.",
 )
+app.command(
+    "drawdown.cli.mission:check",
+    name="check",
+    help="Report everything that is wrong in a mission.",
+)
+app.command(
+    "drawdown.cli.mission:new",
+    name="new",
+    help="Write a template of a mission, with comments.",
+)
+app.command(
+    "drawdown.cli.mission:export",
+    name="export",
+    help="Write a mission as one workbook (.xlsx).",
+)
+app.command(
+    "drawdown.cli.mission:import_",
+    name="import",
+    help="Write the mission of a workbook as a folder.",
+)
+app.command(
+    "drawdown.cli.mission:schema",
+    name="schema",
+    help="Print the JSON Schema of a mission, a table or a plan.",
+)
 app.command("drawdown.cli.generating:generate", name="generate")
 app.command("drawdown.cli.reading:read", name="read")
 

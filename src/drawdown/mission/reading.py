@@ -89,6 +89,7 @@ def build(sheets: Iterable[Sheet], problems: Iterable[Problem]) -> Draft:
         if table.required and table.name not in given:
             found += _missing(table, found)
             failed.add((table.name, ""))
+        found += _too_many(table, [place for _, place in rows[table.name]])
         contents[table.name] = _content(table, [row for row, _ in rows[table.name]])
     return Draft(
         mission=Mission(**contents),
@@ -105,6 +106,20 @@ def _content(table: Table, rows: list[Row]) -> Row | tuple[Row, ...]:
     if rows:
         return rows[0]
     return unchecked(table.row, {}) if table.required else table.row()
+
+
+def _too_many(table: Table, places: list[Place]) -> list[Problem]:
+    """Return that a table has several rows and may have one only."""
+    return [
+        Problem(
+            where=place.where,
+            row=place.line,
+            message=f"the table {table.sheet} has one row only, and this is another",
+            hint="delete the row",
+        )
+        for place in places[1:]
+        if table.single
+    ]
 
 
 def _missing(table: Table, found: list[Problem]) -> list[Problem]:

@@ -36,7 +36,7 @@ def toml_bytes(sheets: Iterable[Sheet]) -> bytes:
         head = f"[{table.sheet}]" if table.single else f"[[{table.sheet}]]"
         for line in sheet.lines:
             pairs = zip(sheet.header, line.cells, strict=True)
-            rows = [f"{k} = {_literal(v)}" for k, v in pairs if v not in (None, "")]
+            rows = [f"{k} = {literal(v)}" for k, v in pairs if v not in (None, "")]
             parts.append("\n".join([head, *rows]))
     return ("\n\n".join(parts) + "\n").encode()
 
@@ -109,7 +109,7 @@ def _cell(value: object) -> Cell:
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\x7f": "\\u007F"}
 
 
-def _literal(value: Cell) -> str:
+def literal(value: Cell) -> str:
     """Return a value as TOML writes it."""
     match value:
         case bool():

@@ -1,6 +1,12 @@
 """What a plan is, and the files that hold one."""
 
-from drawdown.plan.files import parse_plan, plan_bytes, read_plan, write_plan
+from drawdown.plan.files import (
+    parse_plan,
+    plan_bytes,
+    plan_schema,
+    read_plan,
+    write_plan,
+)
 from drawdown.plan.plan import (
     PLAN_FORMAT,
     Closure,
@@ -39,6 +45,7 @@ __all__ = [
     "Residual",
     "parse_plan",
     "plan_bytes",
+    "plan_schema",
     "read_plan",
     "write_plan",
 ]

@@ -65,6 +65,18 @@ def parse_plan(text: str, where: str = "plan") -> Plan:
     return _checked(text.encode(), Path(where))
 
 
+def plan_schema() -> dict[str, Any]:
+    """Return the JSON Schema of plan files."""
+    schema = ADAPTER.json_schema()
+    made_for = {FORMAT: {"const": PLAN_FORMAT}}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
+        "properties": made_for | schema["properties"],
+        "required": [FORMAT, *schema["required"]],
+    }
+
+
 def _load(path: Path) -> bytes:
     """Return the bytes of a plan file, if it is there and not too large."""
     try:

@@ -127,7 +127,7 @@ def kinds_of_sites_are_those_of_steps(mission: Mission) -> Iterator[Finding]:
                 level="warning",
             )
     for kind, steps in by_kind(mission).items():
-        # Steps for kinds that this mission does not have do no harm; a typing error does.
+        # Steps for kinds without a site do no harm; a typing error does.
         if kind not in kinds and nearest(kind, kinds):
             number = min(number for number, _ in steps.values())
             yield Finding(

@@ -1,0 +1,171 @@
+"""``drawdown check``, ``new``, ``export``, ``import``, ``schema``: mission files."""
+
+import json as json_text
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+
+from drawdown.errors import Problem, UsageError
+from drawdown.mission import (
+    examine,
+    export_workbook,
+    locate,
+    read_mission,
+    write_mission,
+)
+
+Flag = Annotated[bool, Parameter(negative="")]
+WORKBOOK = ".xlsx"
+
+
+def check(mission: str, /, *, json: Flag = False) -> int:
+    """Report everything that is wrong in a mission: where, what, how to mend it.
+
+    Leaves with 0 if there are no errors (warnings may be), otherwise with 1.
+
+    Parameters
+    ----------
+    mission
+        A mission folder, a workbook, or the name of a bundled mission.
+    json
+        Print one JSON object with ``problems``.
+
+    """
+    problems = examine(locate(mission)).problems
+    errors = sum(problem.level == "error" for problem in problems)
+    if json:
+        print(json_text.dumps(_report(mission, problems), ensure_ascii=False, indent=1))
+    else:
+        print(*problems, _summary(errors, len(problems) - errors), sep="\n")
+    return 1 if errors else 0
+
+
+def _report(mission: str, problems: tuple[Problem, ...]) -> dict[str, Any]:
+    errors = sum(problem.level == "error" for problem in problems)
+    return {
+        "mission": mission,
+        "errors": errors,
+        "warnings": len(problems) - errors,
+        "problems": [asdict(problem) for problem in problems],
+    }
+
+
+def _summary(errors: int, warnings: int) -> str:
+    if not errors and not warnings:
+        return "no problems"
+    return f"{_count(errors, 'error')}, {_count(warnings, 'warning')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def new(folder: Path, /) -> None:
+    """Write a template of a mission: every table with comments and an example.
+
+    Parameters
+    ----------
+    folder
+        A folder that is empty or not there; or the name of a workbook (.xlsx).
+
+    """
+    from drawdown.mission.example import example
+    from drawdown.mission.template import write_template
+
+    _refuse_to_overwrite(folder)
+    if folder.suffix.lower() == WORKBOOK:
+        export_workbook(example(), folder)
+    else:
+        write_template(folder)
+    print(f"{folder}: fill it in, then run drawdown check {folder}")
+
+
+def export(mission: str, workbook: Path, /, *, replace: Flag = False) -> None:
+    """Write a mission as one workbook, without loss.
+
+    Parameters
+    ----------
+    mission
+        A mission folder, or the name of a bundled mission.
+    workbook
+        The file to write (.xlsx).
+    replace
+        Write over a workbook that is there.
+
+    """
+    if workbook.suffix.lower() != WORKBOOK:
+        raise UsageError("a workbook ends in .xlsx", where=str(workbook))
+    if not replace:
+        _refuse_to_overwrite(workbook)
+    export_workbook(read_mission(locate(mission)), workbook)
+    print(workbook)
+
+
+def import_(workbook: Path, folder: Path, /, *, replace: Flag = False) -> None:
+    """Write the mission of a workbook as a folder, without loss.
+
+    Parameters
+    ----------
+    workbook
+        The workbook (.xlsx) of a mission.
+    folder
+        The folder to write.
+    replace
+        Write over the tables that are in the folder.
+
+    """
+    mission = read_mission(workbook)
+    if not replace:
+        _refuse_to_overwrite(folder)
+    write_mission(mission, folder)
+    print(folder)
+
+
+def _refuse_to_overwrite(path: Path) -> None:
+    """Ensure that nothing is lost where something is to be written.
+
+    Raises
+    ------
+    UsageError
+        There is something.
+
+    """
+    if path.is_file() or (path.is_dir() and any(path.iterdir())):
+        raise UsageError(
+            "there is something already",
+            hint="give another name (export and import take --replace)",
+            where=str(path),
+        )
+    if not path.parent.is_dir():
+        raise UsageError("there is no such folder", where=str(path.parent))
+
+
+def schema(table: str | None = None, /, *, page: Flag = False) -> None:
+    """Print the JSON Schema of a mission, of one table, or of a plan file.
+
+    Parameters
+    ----------
+    table
+        The name of a table (a sheet of the workbook), or ``plan``; without it the
+        whole mission.
+    page
+        Print the page of the documentation that describes all tables instead.
+
+    """
+    if page:
+        from drawdown.mission.documentation import tables_page
+
+        print(tables_page(), end="")
+        return
+    print(json_text.dumps(_schema(table), ensure_ascii=False, indent=1))
+
+
+def _schema(table: str | None) -> dict[str, Any]:
+    from drawdown.mission.schema import mission_schema, table_schema
+    from drawdown.plan import plan_schema
+
+    if table == "plan":
+        return plan_schema()
+    return mission_schema() if table is None else table_schema(table)
