@@ -14,6 +14,7 @@ SHARED = ROOT.parent / "shared" / "data"
 @pytest.mark.shared
 @pytest.mark.parametrize("name", NAMES)
 def test_building_again_gives_the_same_bytes(name: str, tmp_path: Path) -> None:
+    """The committed folder is what the script makes of the shared tables."""
     if not (SHARED / name).is_dir():
         pytest.skip(f"the shared tables of {name} are not beside the checkout")
     script = ROOT / "tools" / f"build_{name}.py"

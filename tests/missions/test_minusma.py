@@ -15,6 +15,7 @@ def mission() -> Mission:
 
 
 def test_people_sum_to_the_reported_totals(mission: Mission) -> None:
+    """Uniformed, international and national people."""
     uniformed = [u for u in mission.units if u.role != "civilian"]
     civilians = [u for u in mission.units if u.role == "civilian"]
     assert sum(u.strength for u in uniformed) == 12_947
@@ -25,6 +26,7 @@ def test_people_sum_to_the_reported_totals(mission: Mission) -> None:
 
 
 def test_equipment_sums_to_the_reported_totals(mission: Mission) -> None:
+    """5,000 and 500 containers, 4,000 vehicles."""
     items = Counter()
     for lot in mission.lots:
         items[lot.kind, lot.owner] += lot.count
@@ -35,6 +37,7 @@ def test_equipment_sums_to_the_reported_totals(mission: Mission) -> None:
 
 
 def test_units_with_a_fixed_last_day_have_it(mission: Mission) -> None:
+    """Only what was settled before the decision is fixed."""
     leaving = {u.unit_id: u.leaves_by for u in mission.units if u.leaves_by}
     assert leaving == {
         "EGY-GAO-1": date(2023, 7, 28),
@@ -44,6 +47,7 @@ def test_units_with_a_fixed_last_day_have_it(mission: Mission) -> None:
 
 
 def test_niger_is_open_on_day_0(mission: Mission) -> None:
+    """The coup was not known."""
     niger = {leg.leg_id for leg in mission.legs if "NIA" in (leg.from_id, leg.to_id)}
     shut = {w.leg_id for w in mission.windows if w.state.value == "closed"}
     assert niger
@@ -51,10 +55,12 @@ def test_niger_is_open_on_day_0(mission: Mission) -> None:
 
 
 def test_fourteen_companies_escort(mission: Mission) -> None:
+    """Rounding half companies changes no sum."""
     assert sum(escort.companies for escort in mission.escorts) == 14
 
 
 def test_sites_without_the_state_can_only_be_left(mission: Mission) -> None:
+    """Nothing is given or sold there."""
     left = {site.site_id for site in mission.sites if not site.counterpart}
     assert left == {"TES", "AGU", "KID"}
     for lot in mission.lots:

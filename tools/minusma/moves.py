@@ -269,6 +269,10 @@ def _from(row: Cells) -> date | None:
     return None if start == FIRST else start
 
 
+NAMED = {"A400M": "German A400M Gao-Niamey"}
+"""The table says Gao-Dakar; on 30 June the German air hub was Niamey (exits.csv)."""
+
+
 def _note(row: Cells) -> str:
     ended = END_NOT_KNOWN.get(row["asset_id"])
     return f"what ended it was not known on 30 June ({ended})" if ended else ""
@@ -312,7 +316,7 @@ def _aircraft(row: Cells, fleet_id: str, kind: FleetKind) -> Fleet:
     slots = math.floor(min(float(row["containers_each"]), 99))
     return Fleet(
         fleet_id=fleet_id,
-        name=row["name"],
+        name=NAMED.get(fleet_id, row["name"]),
         kind=kind,
         home_id=row["base_id"],
         available_from=_from(row),
