@@ -264,6 +264,8 @@ def value_of(
     if mention.kind == "century":
         return f"{mention.count - 1}00/{mention.count - 1}99"
     if mention.anchored and mention.kind != "clock":
+        if mention.unit in "DW" and day is not None and len(last or "") != 10:
+            last = day.isoformat()
         return _from_anchor(mention, last, base)
     if mention.kind == "clock":
         hour, minute = divmod(mention.count, 60)

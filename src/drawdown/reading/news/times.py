@@ -102,7 +102,7 @@ class _Reader:
         else:
             filled = self._filled(mention, before, future=future)
             edtf, inferred = filled.edtf, not mention.is_complete
-        start = mention.start - lead if type_ in {"since", "until", "by"} else mention.start
+        start = mention.start - lead if type_ == "since" else mention.start
         self._remember(edtf, self.document.text[mention.start : mention.end], mention)
         if type_ == "since" and edtf and "/" not in edtf:
             edtf += "/.."

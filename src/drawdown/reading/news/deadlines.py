@@ -1,0 +1,188 @@
+"""Limits that bind without a decision: what must be done by a date, or ends on it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from drawdown.reading.clause import Clause
+from drawdown.reading.document import Document
+from drawdown.reading.lexicon import table
+from drawdown.reading.news.actors import Actor
+from drawdown.reading.news.binding import limit_at
+from drawdown.reading.news.claims import Claim
+from drawdown.reading.news.events import SUPERSEDED
+from drawdown.reading.news.sentences import Sentence
+from drawdown.reading.news.times import Time
+
+__all__ = ["deadlines_of"]
+
+
+def deadlines_of(
+    document: Document,
+    sentences: Sequence[Sentence],
+    times: Sequence[Time],
+    claims: Sequence[Claim],
+    actors: Sequence[Actor],
+    taken: Sequence[Clause],
+) -> tuple[Clause, ...]:
+    """Return the limits that a page states or that a party wants.
+
+    The force is ``states`` where the text says that something must be or ends,
+    and ``wants`` where one party wishes it. Dates of ``taken`` clauses are left out.
+    """
+    out: list[Clause] = []
+    held = {d.end for clause in taken for d in clause.dates}
+    for sentence in sentences:
+        inside = [
+            t
+            for t in times
+            if sentence.start <= t.start < sentence.end
+            and t.end not in held
+            and t.edtf is not None
+            and t.type != "since"
+            and not t.dateline
+        ]
+        for time in inside:
+            found = _deadline(document, sentence, time, claims, actors)
+            if found is not None:
+                out.append(found)
+    return tuple(out)
+
+
+def _deadline(
+    document: Document,
+    sentence: Sentence,
+    time: Time,
+    claims: Sequence[Claim],
+    actors: Sequence[Actor],
+) -> Clause | None:
+    plain = document.plain
+    if SUPERSEDED.search(plain[max(0, time.start - 24) : time.start]):
+        return None
+    before = plain[sentence.start : time.start]
+    for name in ("until", "expires", "states", "wants", "process"):
+        match = _patterns(document.language)[name].search(before)
+        if match is None:
+            continue
+        claim = next(
+            (c for c in claims if c.start <= time.start and time.end <= c.end), None
+        )
+        force = _force(name, claim)
+        if force is None or not _ahead(document, time):
+            return None
+        start = sentence.start + match.start("who")
+        who = _wanted(before[match.start() :], document.language) or match["who"]
+        end = _end(plain, time, sentence, name)
+        return _clause(document, start, end, time, force, who, actors)
+    return None
+
+
+def _wanted(text: str, language: str) -> str | None:
+    """Return of whom something is wanted: "wants peacekeepers to leave"."""
+    rules = table(language, "reported")["limits"]
+    wants = "|".join(map(re.escape, rules["wants"]))
+    to = " to " if language == "en" else "(?: quittent| quitte| parte| de | à )"
+    match = re.search(rf"\b(?:{wants})\s+(?:que )?(?P<who>[^,.;]{{2,50}}?){to}", text)
+    return match["who"] if match else None
+
+
+def _force(name: str, claim: Claim | None) -> str | None:
+    wished = claim is not None and claim.stance in {"demand", "request"}
+    if name == "wants":
+        return "wants"
+    if name == "process":
+        return "wants" if claim is not None else "states"
+    return "wants" if wished and name == "states" else "states"
+
+
+def _ahead(document: Document, time: Time) -> bool:
+    """Tell whether the date does not lie before the document's own."""
+    if document.dct is None or time.edtf is None:
+        return True
+    last = time.edtf.removesuffix("/..").split("/")[-1].split("T")[0]
+    return last >= document.dct.isoformat()[: len(last)]
+
+
+def _end(plain: str, time: Time, sentence: Sentence, name: str) -> int:
+    if name != "until":
+        return time.end
+    stop = re.compile(r"[,.;]").search(plain, time.end, sentence.end)
+    return stop.start() if stop else sentence.end
+
+
+def _clause(
+    document: Document,
+    start: int,
+    end: int,
+    time: Time,
+    force: str,
+    who: str,
+    actors: Sequence[Actor],
+) -> Clause:
+    text = document.plain[start:end]
+    return Clause(
+        start=start,
+        end=end,
+        quote=document.text[start:end],
+        para=None,
+        issuer=None,
+        actor=_actor(who, document, actors),
+        force=force,
+        action=" ".join(text.split()),
+        dates=(limit_at(document, time, force=force, text=text),),
+    )
+
+
+def _actor(who: str, document: Document, actors: Sequence[Actor]) -> str:
+    """Return the actor named, the mission for its peacekeepers, mandate, withdrawal."""
+    named = re.sub(r"^(?:that\s+)?(?:the|le|la|les|l')\s*", "", who.strip(), flags=re.I)
+    named = re.sub(r"\s+(?:was|were|is|are|will)\b.*$", "", named)
+    mission = max(
+        (a for a in actors if a.type == "mission"),
+        key=lambda a: len(a.mentions),
+        default=None,
+    )
+    of_mission = r"\b(?:peacekeepers?|mission|force|mandate|withdrawal|MINU|casques bleus|mandat|retrait|opération)\b"
+    if mission is not None and re.search(of_mission, named, re.I):
+        return mission.name
+    for actor in actors:
+        if any(a.lower() == named.lower() for a in actor.aliases):
+            return actor.name
+    if re.fullmatch(r"(?:Security )?Council|Conseil(?: de sécurité)?", named):
+        return "UN Security Council" if document.language == "en" else "Conseil de sécurité"
+    return named
+
+
+@cache
+def _patterns(language: str) -> dict[str, re.Pattern[str]]:
+    rules = table(language, "reported")["limits"]
+    return {name: re.compile(p, re.IGNORECASE) for name, p in _sources(rules, language)}
+
+
+def _sources(rules: dict[str, Any], language: str) -> Iterator[tuple[str, str]]:
+    """Yield the patterns of what may stand before a date; ``who`` is bound by it."""
+    any_of = {k: "|".join(map(re.escape, sorted(v, key=len)[::-1])) for k, v in rules.items()}
+    words = r"[^,.;:]"
+    has = r"(?:has|have|had)\s+until\s+$" if language == "en" else r"(?:a|ont)\s+jusqu'(?:au|en|à)\s*$"
+    yield "until", rf"(?P<who>(?:\b[\w'’-]+\s+){{1,4}}?){has}"
+    yield (
+        "expires",
+        rf"(?P<who>{words}{{0,60}}?\b(?:{any_of['lasting']})\b{words}{{0,20}}?)\s+"
+        rf"(?:{any_of['expires']})\s+(?:on|at|in|by|le|en|à|au)?\s*(?:the\s+)?$",
+    )
+    yield (
+        "states",
+        rf"(?P<who>{words}{{2,60}}?)\s+(?:{any_of['states']})\s+{words}{{2,90}}"
+        rf"\b(?:by|until|before|on|in|from|within|d'ici (?:au|à|la|le)|d'ici|avant(?: le)?|jusqu'(?:au|en)|le|en|à compter du)\s+(?:the\s+)?(?:end of\s+)?$",
+    )
+    yield (
+        "wants",
+        rf"(?P<who>(?:\w+\s+){{0,2}}?)\b(?:{any_of['wants']})\b\s+{words}{{2,110}}"
+        rf"\b(?:by|until|before|in|from|within|d'ici (?:au|à|la|le)|d'ici|avant(?: le)?|jusqu'(?:au|en)|en|à compter du)\s+(?:the\s+)?(?:end of\s+)?$",
+    )
+    yield (
+        "process",
+        rf"(?P<who>(?:the\s+|la\s+|le\s+)?(?:\w+\s+)?\b(?:{any_of['process']})\b(?:\s+(?:of|de|du|de la)\s+(?:the\s+)?[\w-]+)?)"
+        rf"{words}{{0,30}}?\b(?:{any_of['starts']})\b{words}{{0,20}}?\b(?:in|on|by|before|from|en|le|avant)\s+(?:the\s+)?$",
+    )

@@ -1,0 +1,347 @@
+"""Clauses of a decision as news tells them: "the resolution calls on X to … by DATE"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from drawdown.reading.clause import Clause
+from drawdown.reading.document import Document
+from drawdown.reading.lexicon import table
+from drawdown.reading.limit import Limit
+from drawdown.reading.news.actors import Actor
+from drawdown.reading.news.binding import bound_by
+from drawdown.reading.news.sentences import Sentence
+from drawdown.reading.news.times import Time
+
+__all__ = ["reported_clauses"]
+
+COUNCIL = {"en": "UN Security Council", "fr": "Conseil de sécurité"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Act:
+    """An act as it stands in a sentence."""
+
+    start: int
+    end: int
+    force: str
+    actor: str
+    action: str
+
+
+def reported_clauses(
+    document: Document,
+    sentences: Sequence[Sentence],
+    times: Sequence[Time],
+    actors: Sequence[Actor],
+) -> tuple[Clause, ...]:
+    """Return the acts of a decision that a page of news tells, in order.
+
+    The acts of one list share the date at its end.
+    """
+    reader = _Reader(document=document, times=times, actors=actors)
+    out: list[Clause] = []
+    decided = False
+    for sentence in sentences:
+        if sentence.headline:
+            continue
+        found = list(reader.acts(sentence, follows=decided))
+        decided = bool(found)
+        out += [reader.clause(act, sentence, found) for act in found]
+    return tuple(out)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    document: Document
+    times: Sequence[Time]
+    actors: Sequence[Actor]
+
+    @property
+    def rules(self) -> dict[str, Any]:
+        return table(self.document.language, "reported")
+
+    @property
+    def mission(self) -> str | None:
+        """The mission that the page names most often."""
+        missions = [a for a in self.actors if a.type == "mission"]
+        best = max(missions, key=lambda a: len(a.mentions), default=None)
+        return best.name if best else None
+
+    def acts(self, sentence: Sentence, *, follows: bool) -> Iterator[_Act]:
+        """Yield the acts of a sentence; ``follows``: the one before told some too."""
+        plain = self.document.plain
+        text = plain[sentence.start : sentence.end]
+        place = 0
+        for match in _acts(self.document.language).finditer(text):
+            if match.start() < place or not self._is_decision(text[: match.start()]):
+                continue
+            force, shape = self.rules["acts"][_key(match["act"])].split()
+            end = _end(text, match.end(), self.document.language)
+            base = sentence.start
+            yield from self._shaped(match, force, shape, base, base + end)
+            place = end
+        yield from self._passive(sentence, text, follows=follows)
+        yield from self._reports(sentence, text)
+
+    def _is_decision(self, before: str) -> bool:
+        """Tell whether the subject of an act is a resolution or its Council."""
+        found = list(_subjects(self.document.language).finditer(before))
+        if not found:
+            return False
+        rest = before[found[-1].end() :].lower()
+        told = re.search(r"\b(?:said|told|says|accused|wants|dit|déclaré|and|et)\b", rest)
+        return told is None and len(rest) < 90
+
+    # --- shapes -----------------------------------------------------------------
+
+    def _shaped(
+        self, match: re.Match[str], force: str, shape: str, base: int, end: int
+    ) -> Iterator[_Act]:
+        start = base + match.start("act")
+        after = base + match.end()
+        plain = self.document.plain
+        if shape == "noun":
+            yield from self._list(start, after, end, force)
+        elif shape in {"to", "power"}:
+            found = _to(plain[after:end], shape, self.rules, self.document.language)
+            if found is None:
+                return
+            actor, action = found
+            yield self._act(start, end, force, self._named(actor), action)
+        elif shape == "verb":
+            lead = _auxiliaries(plain, start)
+            yield self._act(
+                lead, end, force, self._object(plain[after:end]), plain[after:end]
+            )
+        else:
+            yield self._act(
+                start, end, force, self._subject(plain[after:end]), plain[after:end]
+            )
+
+    def _act(self, start: int, end: int, force: str, actor: str, action: str) -> _Act:
+        return _Act(
+            start=start,
+            end=end,
+            force=force,
+            actor=actor,
+            action=" ".join(action.split()).strip(" ,"),
+        )
+
+    def _list(self, start: int, after: int, end: int, force: str) -> Iterator[_Act]:
+        """Yield the members of "the cessation of A, transfer of B, and withdrawal of C"."""
+        plain = self.document.plain
+        first = start
+        for low, high in _members(plain, after, end):
+            yield self._act(
+                first if low == after else low,
+                high,
+                force,
+                self._object(plain[low:high]),
+                plain[low:high],
+            )
+
+    def _passive(self, sentence: Sentence, text: str, *, follows: bool) -> Iterator[_Act]:
+        """Yield "Mali is urged to cooperate": in a decision's own paragraph only."""
+        if not (follows or self._is_decision(text)):
+            return
+        for match in _passives(self.document.language).finditer(text):
+            force = self.rules["passives"][_key(match["act"])]
+            end = _end(text, match.end(), self.document.language)
+            subject = match["subject"].strip(" ,")
+            yield self._act(
+                sentence.start + match.start("subject"),
+                sentence.start + end,
+                force,
+                self._named(subject),
+                text[match.end() : end],
+            )
+
+    def _reports(self, sentence: Sentence, text: str) -> Iterator[_Act]:
+        """Yield "with a presentation due by 15 August": a report of the act before."""
+        nouns = "|".join(map(re.escape, self.rules["limits"]["reports"]))
+        pattern = (
+            rf"\bwith (?:a|an|the|its|his|their)\s+(?:\w+\s+)?(?:{nouns})\s+(?:is\s+)?due\b[^.;]*"
+            if self.document.language == "en"
+            else rf"\b(?:avec|et)\s+(?:un|une|le|la)\s+(?:\w+\s+)?(?:{nouns})\s+(?:attendue?|prévue?|à remettre)\b[^.;]*"
+        )
+        for match in re.finditer(pattern, text):
+            yield self._act(
+                sentence.start + match.start(),
+                sentence.start + len(text[: match.end()].rstrip(" .,")),
+                "",
+                "",
+                match.group(),
+            )
+
+    # --- actors -----------------------------------------------------------------
+
+    def _named(self, phrase: str) -> str:
+        """Return an actor as named, with the mission for "the mission" and the like."""
+        plain = re.sub(r"^(?:the|le|la|les|l'|aux?|à)\s+", "", " ".join(phrase.split()), flags=re.I)
+        if re.search(r"\b(?:mission|force|peacekeepers|casques bleus)$", plain, re.I):
+            return self.mission or plain
+        return plain
+
+    def _object(self, phrase: str) -> str:
+        """Return who carries out what a noun names: the mission, or the one named."""
+        for actor in self.actors:
+            if actor.type == "mission" and any(a in phrase for a in actor.aliases):
+                return actor.name
+        return self.mission or COUNCIL[self.document.language]
+
+    def _subject(self, phrase: str) -> str:
+        """Return the subject of a that-clause: the words before its verb."""
+        match = re.match(
+            r"\s*(.{2,60}?)\s+(?:will|shall|must|should|would|is|are|may|can|"
+            r"devra|doit|sera|peut|aura)\b",
+            phrase,
+        )
+        return self._named(match.group(1)) if match else self._object(phrase)
+
+    # --- clauses ----------------------------------------------------------------
+
+    def clause(self, act: _Act, sentence: Sentence, acts: Sequence[_Act]) -> Clause:
+        """Return an act as a clause with its dates."""
+        before = [a for a in acts if a.start < act.start and a.force]
+        if not act.force and before:
+            act = replace(act, force=before[-1].force, actor=before[-1].actor)
+        elif not act.force:
+            act = replace(act, force="requests", actor=COUNCIL[self.document.language])
+        limits = bound_by(
+            self.document, act.start, act.end, self.times, force=act.force
+        )
+        if not limits:
+            limits = self._shared(act, acts)
+        return Clause(
+            start=act.start,
+            end=act.end,
+            quote=self.document.text[act.start : act.end],
+            para=None,
+            issuer=COUNCIL[self.document.language],
+            actor=act.actor,
+            force=act.force,
+            action=act.action,
+            dates=limits,
+            conditions=self._conditions(act),
+        )
+
+    def _shared(self, act: _Act, acts: Sequence[_Act]) -> tuple[Limit, ...]:
+        """Return the limits at the end of the list that an act belongs to."""
+        group = [a for a in acts if a.start >= act.start and a.force == act.force]
+        chain = act
+        for other in group:
+            if other.start - chain.end > 8:
+                break
+            chain = other
+        if chain is act:
+            return ()
+        return bound_by(
+            self.document, chain.start, chain.end, self.times, force=act.force
+        )
+
+    def _conditions(self, act: _Act) -> tuple[Any, ...]:
+        """Return where the act holds: "within its immediate vicinity"."""
+        pattern = (
+            r"within (?:its|the|their)[\w\s]*?(?:vicinity|area|capabilities|capacity|means)"
+            r"|in (?:close )?(?:consultation|coordination|cooperation) with [^,.;]+?(?=,|\.|;|$| by | until )"
+            if self.document.language == "en"
+            else r"dans (?:son|sa|leur|les?|la) [\w\s]*?(?:voisinage|proximité|environs|limites de [^,.;]+)"
+            r"|en (?:concertation|coordination|coopération) avec [^,.;]+"
+        )
+        return tuple(
+            self.document.span(act.start + m.start(), act.start + m.end())
+            for m in re.finditer(pattern, self.document.plain[act.start : act.end])
+        )
+
+
+def _key(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+@cache
+def _subjects(language: str) -> re.Pattern[str]:
+    """Return the pattern of what decides: a resolution, or the Security Council."""
+    words = "|".join(map(re.escape, table(language, "reported")["subjects"]["words"]))
+    council = (
+        r"(?:\b[Tt]he |\bSecurity |^)Council"
+        if language == "en"
+        else r"\b(?:[Ll]e |[Dd]u )?Conseil(?: de sécurité)?"
+    )
+    return re.compile(rf"\b(?:{words})\b|{council}")
+
+
+@cache
+def _acts(language: str) -> re.Pattern[str]:
+    acts = sorted(table(language, "reported")["acts"], key=len, reverse=True)
+    return re.compile(
+        rf"(?<![\w-])(?P<act>{'|'.join(re.escape(a) for a in acts)})\s+", re.IGNORECASE
+    )
+
+
+@cache
+def _passives(language: str) -> re.Pattern[str]:
+    acts = sorted(table(language, "reported")["passives"], key=len, reverse=True)
+    listed = "|".join(re.escape(a) for a in acts)
+    if language == "fr":
+        return re.compile(
+            rf"(?P<subject>[^,.;]{{2,60}}?)\s+(?:est|sont|a été|ont été)\s+(?P<act>{listed})\s+(?:à|de|d')\s*"
+        )
+    return re.compile(
+        rf"(?P<subject>[^,.;]{{2,60}}?)\s+(?:is|are|was|were|has been|have been)\s+"
+        rf"(?:also\s+|further\s+|strongly\s+)?(?P<act>{listed})\s+to\s+"
+    )
+
+
+def _end(text: str, start: int, language: str) -> int:
+    """Return where an act ends: before a stop, a next act, or a participle."""
+    word = "following|after|as|while|which|with a|amid|despite|but|although"
+    if language == "fr":
+        word = "alors|après|tandis|mais|malgré|avec un"
+    match = re.compile(
+        rf"[.;]\s*$|[.;]\s|,\s+(?:{word})\b|\s(?:following|après)\s(?:a|une?)\s"
+    ).search(text, start)
+    end = match.start() if match else len(text)
+    return len(text[:end].rstrip(" .,;"))
+
+
+def _auxiliaries(plain: str, start: int) -> int:
+    """Return where "has unanimously voted" starts."""
+    match = re.search(
+        r"(?:\b(?:has|have|had|a|ont|avait)\s+)?(?:\b(?:unanimously|also|\w+ment)\s+)?$",
+        plain[max(0, start - 40) : start],
+    )
+    return start - len(match.group()) if match else start
+
+
+def _to(
+    rest: str, shape: str, rules: dict[str, Any], language: str
+) -> tuple[str, str] | None:
+    """Return actor and action of "X to do" or "X the authority to do"."""
+    to = r"to" if language == "en" else r"(?:à|de|d')"
+    if shape == "power":
+        powers = "|".join(map(re.escape, rules["limits"]["powers"]))
+        match = re.match(
+            rf"(?:(?P<who>.{{2,60}}?)\s+)?(?:the|le|la|l'|a|an)\s*(?P<what>{powers})\s+{to}\s*",
+            rest,
+        )
+    else:
+        match = re.match(rf"(?P<who>.{{2,90}}?)\s+{to}\s*(?=\w)", rest)
+    if match is None:
+        return None
+    return (match["who"] or "").strip(" ,"), rest[match.end() :]
+
+
+def _members(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the members of a list of nouns; one that is no list is its only member."""
+    out, low = [], start
+    for match in re.finditer(r",\s+(?:and\s+|et\s+)?|\s+(?:and|et)\s+(?=the\b|la\b|le\b)", plain[start:end]):
+        rest = plain[start + match.end() : end]
+        if not re.match(r"(?:the\s+|la\s+|le\s+|l')?(?:\w+\s+(?:and\s+\w+\s+)?){0,3}(?:of|de|d'|du|des)\b", rest):
+            continue
+        out.append((low, start + match.start()))
+        low = start + match.end()
+    out.append((low, end))
+    return out
