@@ -2,7 +2,7 @@
 
 import math
 
-from building.shared import Cells, assumed, by, derived, evidence, spread
+from building.shared import Cells, assumed, by, evidence, spread
 from drawdown.mission import Carrier, ItemKind, Lot, Owner
 
 UNITS_PER_CREW_DAY = 12
@@ -19,6 +19,8 @@ NEEDED_TO_THE_END = frozenset(
     }
 )
 """Classes of which the rear party needs its share until shortly before closure."""
+
+EVIDENCE = "which dispositions are allowed is reported; share, value and rates assumed"
 
 DISPOSITIONS = ("repatriate", "transfer", "gift", "sell", "destroy")
 
@@ -75,7 +77,7 @@ def _lot(
     row: Cells, site: Cells, items: int, part: str, receive: bool, consent: bool
 ) -> Lot:
     class_id, site_id = row["class_id"], site["site_id"]
-    notes = [row["note"]]
+    notes = [EVIDENCE]
     losses = {d: row[f"loss_{d}"] for d in DISPOSITIONS}
     if not receive and (losses["gift"] or losses["sell"]):
         losses |= {"gift": "", "sell": ""}
@@ -102,7 +104,7 @@ def _lot(
         **{d: float(loss) if loss else None for d, loss in losses.items()},
         evidence=evidence(row["confidence"], row["source"], "; ".join(notes)),
         values={
-            "count": derived("assumed total of the site times an assumed share"),
+            "count": assumed("assumed total of the site times an assumed share"),
             "value": assumed(),
         }
         | {d: assumed() for d, loss in losses.items() if loss},

@@ -21,6 +21,7 @@ def unit(
     escort_persons: int,
     remains: int,
     exits: tuple[str, ...],
+    note: str = "",
 ) -> Unit:
     """Return one unit; its escorts do not count among its guards (law 7.2)."""
     persons = int(row[strength])
@@ -55,7 +56,7 @@ def unit(
         leaves_by=day(row["fixed_leaving"]),
         remains=remains,
         exits=exits,
-        evidence=evidence(row["confidence"], row["source"], f"role: {row['role']}"),
+        evidence=evidence(row["confidence"], row["source"], note or row["role"]),
         values=values,
     )
 

@@ -60,6 +60,13 @@ def day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+def point(note: str) -> Evidence:
+    """Return the evidence of the coordinates of a site, by the note on them."""
+    if note.startswith("GeoNames"):
+        return evidence("reported", note.split(",")[0], "town point, not the camp")
+    return assumed(note)
+
+
 def spread(total: int, weights: Sequence[float]) -> list[int]:
     """Return whole numbers in proportion to weights that sum exactly to a total.
 

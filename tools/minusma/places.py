@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from building import closing, lots
-from building.shared import Cells, assumed, by, derived, evidence, of_row
+from building.shared import Cells, assumed, by, evidence, of_row, point
 
 from drawdown.mission import Crew, Exit, ExitKind, Lot, Node, Site, Step
 from minusma.source import FIRST, KINDS, NO_STATE, table
@@ -106,8 +106,8 @@ def _site_evidence(
     known = row["site_id"] not in NO_STATE
     lowered = int(guard["guard_min"]) - guard_minimum
     return {
-        "latitude": derived(row["coord_note"]),
-        "longitude": derived(row["coord_note"]),
+        "latitude": point(row["coord_note"]),
+        "longitude": point(row["coord_note"]),
         "airfield": evidence(row["airfield_confidence"], row["source"]),
         "running_cost": assumed(
             f"{OPERATIONAL_SHARE:.0%} of 590 million USD over {BUDGET_DAYS} days, "

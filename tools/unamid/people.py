@@ -62,6 +62,7 @@ def _unit(row: Cells) -> Unit:
         escort_persons=escorts,
         remains=remains,
         exits=HOME,
+        note=SWAP if row["note"] == SWAP else "",
     )
 
 

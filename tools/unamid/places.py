@@ -4,7 +4,7 @@ import math
 from datetime import timedelta
 
 from building import closing, lots
-from building.shared import Cells, assumed, derived, evidence
+from building.shared import Cells, assumed, evidence, point
 
 from drawdown.mission import Crew, Exit, ExitKind, Lot, Node, Site, Step
 from unamid.source import FIRST, KINDS, borrowed, table
@@ -93,8 +93,8 @@ def _site(row: Cells) -> Site:
         counterpart_from=FIRST + lead if row["counterpart"] else None,
         evidence=evidence(row["confidence"], row["source"]),
         values={
-            "latitude": derived(row["coord_note"]),
-            "longitude": derived(row["coord_note"]),
+            "latitude": point(row["coord_note"]),
+            "longitude": point(row["coord_note"]),
             "airfield": evidence(row["airfield_confidence"], row["source"]),
             "running_cost": assumed("87 USD a person of day 0, as for MINUSMA"),
             "beds": assumed(),
