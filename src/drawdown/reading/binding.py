@@ -64,12 +64,16 @@ def _date_binds(
         )
     if limit.last_day is None and limit.iso is None:
         return False
-    if _word(language, "not_limit").search(before):
+    if _word(language, "foreseen").search(before):
+        return False
+    if weak and before.rstrip()[-1:].isdigit():  # "phase 1 (1 January to 1 July)"
         return False
     if _names_an_event(document, limit, act):
         return False
     if limit.type not in _WEAK_TYPES:
         return True
+    if _word(language, "not_limit").search(before):
+        return False
     if limit.inferred and (weak or _word(language, "happened").search(clause)):
         return False
     if adopted and limit.iso == str(adopted.year):
@@ -105,7 +109,8 @@ def _event_binds(
 
 @cache
 def _word(language: str, name: str) -> re.Pattern[str]:
-    return re.compile(table(language, "limits")["words"][name], re.IGNORECASE)
+    source = table(language, "limits")["words"][name]
+    return re.compile(source, 0 if name == "named_by_date" else re.IGNORECASE)
 
 
 @cache

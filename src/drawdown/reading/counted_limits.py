@@ -57,6 +57,7 @@ def _period(match: re.Match[str], language: str) -> str | None:
     rules = table(language, "limits")["recurrence"]["adjectives"]
     group = match.groupdict()
     word = group.get("adj") or group.get("adv")
+    word = word or group.get("yearly") or group.get("yearly2")
     if word:
         return rules.get(" ".join(word.lower().split()))
     unit = group.get("unit") or group.get("unit2") or group.get("unit3") or ""

@@ -8,7 +8,8 @@ from drawdown.reading.lexicon import table
 __all__ = ["alternatives", "date_pattern"]
 
 _FIGURE = r"(?<![\w/.,$€£-])(?<!\$\s)"
-_DAY_FIGURE = r"(?<![\w/.,$€£])(?<!\$\s)"
+# "than15 October": a space that a typist left out.
+_DAY_FIGURE = r"(?:(?<![\w/.,$€£])(?<!\$\s)|(?<=\bthan))"
 _YEAR = r"(?:1[89]|20)\d\d"
 _YEAR_END = r"(?![\w/]|[.,]\d|-\d{3}|\s*\(\d{4}\))"
 
@@ -33,7 +34,7 @@ def date_pattern(language: str) -> re.Pattern[str]:
         "year": _YEAR,
         "end": _YEAR_END,
         "the_year": rf"(?:(?:{extra['year']})\s+)?",
-        "weekday": rf"(?:(?P<weekday>{alternatives(extra['weekdays'])})\b,?\s+(?:the\s+|le\s+)?)?",
+        "weekday": rf"(?:\b(?P<weekday>{alternatives(extra['weekdays'])})\b,?\s+(?:the\s+|le\s+)?)?",
         "part": rf"(?:(?P<part>{alternatives(words['parts'])})(?:\s+|(?<=[-'])|-))?",
         "season": alternatives(words["seasons"]),
         "figure": _FIGURE,
@@ -49,7 +50,7 @@ def _forms(p: dict[str, str]) -> list[str]:
         # 31.12.2023, 31/12/2023
         rf"{p['figure']}(?P<dmy>(?:0?[1-9]|[12]\d|3[01])(?P<dot>[./])(?:0?[1-9]|1[0-2])(?P=dot){p['year']})(?![\w/])",
         # Friday, 31st of December, 2023; 31 December
-        rf"\b{p['weekday']}{_DAY_FIGURE}(?P<d1>{p['day']})\s*{p['of']}(?P<m1>{p['month']})\b\.?(?:,?\s*{p['of']}(?P<y1>{p['year']}){p['end']})?",
+        rf"{p['weekday']}{_DAY_FIGURE}(?P<d1>{p['day']})\s*{p['of']}(?P<m1>{p['month']})\b\.?(?:,?\s*{p['of']}(?P<y1>{p['year']}){p['end']})?",
         # Friday, December 31, 2023; December 31
         rf"\b{p['weekday'].replace('weekday>', 'weekday2>')}(?P<m2>{p['month']})\b\.?\s+(?P<d2>{p['day']})(?![\w/]|[.,:]\d)(?:,?\s+(?P<y2>{p['year']}){p['end']})?",
         # late December 2023, the end of April 2024, December of 2023, December

@@ -100,34 +100,47 @@ def _narrowed(kind: str, moment: Moment) -> str:
     return kind
 
 
-def _word(
-    document: Document, mention: DateMention, start: int
-) -> tuple[int, str] | None:
+def _word(document: Document, mention: DateMention, start: int) -> tuple[int, str] | None:
     """Return where the word that sets the limit begins, and its type."""
     floor = max(start, mention.start - _REACH)
     before = document.plain[floor : mention.start]
-    found = [
-        (match.start(), -rank, kind)
-        for rank, (kind, pattern) in enumerate(_before_date(document.language))
-        if (match := pattern.search(before))
-    ]
+    found = _matches(document.language, "before_date", before)
+    if not found and mention.first.day is not None:
+        found = _matches(document.language, "before_day", before)
+    if not found and mention.first.day is not None:
+        bare = _matches(document.language, "bare_day", before)
+        return (mention.start, bare[0][2]) if bare else None
     if not found:
         return None
-    low, _, kind = min(found, key=lambda item: (item[0], -item[1]))
-    low = floor + low
-    reach = _until_event(document.language).search(
-        document.plain[max(start, low - 110) : low]
-    )
+    low, _, kind = min(found)
+    return _from_event(document, start, floor + low, kind)
+
+
+def _matches(language: str, section: str, before: str) -> list[tuple[int, int, str]]:
+    """Return the words of a section that end a text: where, which, their type."""
+    return [
+        (match.start(), rank, kind)
+        for rank, (kind, pattern) in enumerate(_words(language, section))
+        if (match := pattern.search(before))
+    ]
+
+
+def _from_event(
+    document: Document, start: int, low: int, kind: str
+) -> tuple[int, str]:
+    """Return the limit's start; "until the end of … by 31 December" is one limit."""
+    floor = max(start, low - 110)
+    reach = _until_event(document.language).search(document.plain[floor:low])
     if reach and kind in ("by", "on"):
-        return low - (min(110, low - start) - reach.start()), "until"
+        return floor + reach.start(), "until"
     return low, kind
 
 
 @cache
-def _before_date(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _words(language: str, section: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (entry["type"], re.compile(rf"\b{entry['pattern']}$", re.IGNORECASE))
-        for entry in table(language, "limits")["before_date"]
+        (entry["type"], re.compile(rf"\b(?:{entry['pattern']})$", re.IGNORECASE))
+        for entry in table(language, "limits").get(section, ())
     )
 
 
