@@ -107,7 +107,7 @@ def _commitments(reading: Reading, console: Console) -> None:
 
 
 def _claims(reading: Reading, console: Console) -> None:
-    if not reading.news.claims:
+    if reading.news is None or not reading.news.claims:
         return
     table = _table("Claims", "", "stance", "who says so")
     for claim in reading.news.claims:
@@ -118,12 +118,11 @@ def _claims(reading: Reading, console: Console) -> None:
 
 
 def _events(reading: Reading, console: Console) -> None:
-    if not reading.news.events:
+    if reading.news is None or not reading.news.events:
         return
     table = _table("Timeline", "", "when", "what")
     for event in reading.news.events:
-        when = str(getattr(event, "edtf", None) or "not fixed")
-        table.add_row("", when, _short(str(getattr(event, "quote", ""))))
+        table.add_row("", event.edtf or "not fixed", _short(event.quote))
     console.print(table)
 
 

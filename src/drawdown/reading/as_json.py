@@ -18,7 +18,7 @@ def as_json(reading: Reading, *, with_text: bool = False) -> dict[str, Any]:
     Every ``start`` and ``end`` counts characters of the document's text; it is part
     of the object if ``with_text`` (a page, a PDF: the text is what was extracted).
     """
-    document = reading.document
+    document, news = reading.document, reading.news
     out: dict[str, Any] = {
         "format": FORMAT,
         "doc": document.name,
@@ -34,12 +34,13 @@ def as_json(reading: Reading, *, with_text: bool = False) -> dict[str, Any]:
         "vote": _plain(reading.vote),
         "clauses": _plain(reading.clauses),
         "dates": _plain(reading.dates),
-        "claims": _plain(reading.news.claims),
+        "claims": _plain(news.claims) if news else [],
         "commitments": _plain(reading.commitments),
-        "events": _plain(reading.news.events),
-        "amounts": _plain(reading.news.amounts),
-        "actors": _plain(reading.news.actors),
-        "relations": _plain(reading.news.relations),
+        "events": _plain(news.events) if news else [],
+        "amounts": _plain(news.amounts) if news else [],
+        "actors": _plain(news.actors) if news else [],
+        "relations": _plain(news.relations) if news else [],
+        "durations": _plain(news.durations) if news else [],
         "references": _plain(reading.references),
         "authority_windows": _plain(reading.windows),
     }

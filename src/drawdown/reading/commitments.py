@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from drawdown.reading.clause import Clause
 from drawdown.reading.limit import Limit
+from drawdown.reading.news.promises import Promise
 from drawdown.reading.party import party_kind
 from drawdown.reading.span import Span
 
@@ -33,9 +34,13 @@ class Commitment(Span):
 
 
 def commitments_of(
-    clauses: Iterable[Clause], *, host: str | None, mission: str | None
+    clauses: Iterable[Clause],
+    promises: Iterable[Promise] = (),
+    *,
+    host: str | None,
+    mission: str | None,
 ) -> tuple[Commitment, ...]:
-    """Return the commitments that follow from clauses, one for each due date.
+    """Return the commitments of clauses, one for each due date, and of promises.
 
     A clause of an authority (a power, not a duty) makes none.
     """
@@ -46,7 +51,22 @@ def commitments_of(
         dues: list[Limit | None] = [d for d in clause.dates if d.role in _DUE]
         for due in dues or [None]:
             out.append(_commitment(clause, due, host, mission))
+    out += [_promised(promise, host, mission) for promise in promises]
     return tuple(out)
+
+
+def _promised(promise: Promise, host: str | None, mission: str | None) -> Commitment:
+    return Commitment(
+        start=promise.start,
+        end=promise.end,
+        quote=promise.quote,
+        party=promise.party,
+        kind=party_kind(promise.party, host=host, mission=mission),
+        act=promise.act,
+        force="commits",
+        para=None,
+        due=promise.due,
+    )
 
 
 def _commitment(

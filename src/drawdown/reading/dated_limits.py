@@ -100,7 +100,9 @@ def _narrowed(kind: str, moment: Moment) -> str:
     return kind
 
 
-def _word(document: Document, mention: DateMention, start: int) -> tuple[int, str] | None:
+def _word(
+    document: Document, mention: DateMention, start: int
+) -> tuple[int, str] | None:
     """Return where the word that sets the limit begins, and its type."""
     floor = max(start, mention.start - _REACH)
     before = document.plain[floor : mention.start]
@@ -125,9 +127,7 @@ def _matches(language: str, section: str, before: str) -> list[tuple[int, int, s
     ]
 
 
-def _from_event(
-    document: Document, start: int, low: int, kind: str
-) -> tuple[int, str]:
+def _from_event(document: Document, start: int, low: int, kind: str) -> tuple[int, str]:
     """Return the limit's start; "until the end of … by 31 December" is one limit."""
     floor = max(start, low - 110)
     reach = _until_event(document.language).search(document.plain[floor:low])

@@ -8,7 +8,7 @@ from drawdown.reading.commitments import Commitment, commitments_of
 from drawdown.reading.document import Document
 from drawdown.reading.limit import Limit
 from drawdown.reading.names import Names, names_of
-from drawdown.reading.news.reading import NewsReading, read_news
+from drawdown.reading.news.reading import News, read_news
 from drawdown.reading.references import Reference, references_of
 from drawdown.reading.structure import Structure, structure_of
 from drawdown.reading.vote import Vote, vote_of
@@ -30,7 +30,8 @@ class Reading:
     references: tuple[Reference, ...]
     windows: tuple[AuthorityWindow, ...]
     commitments: tuple[Commitment, ...]
-    news: NewsReading
+    news: News | None
+    """What a page of news tells; None of resolutions."""
 
     @property
     def dates(self) -> tuple[Limit, ...]:
@@ -46,8 +47,10 @@ def read(document: Document) -> Reading:
     """Return all that is found in a document."""
     names = names_of(document)
     structure = structure_of(document) if document.kind == "resolution" else None
-    news = NewsReading() if structure else read_news(document)
-    clauses = clauses_of(document, structure) if structure else news.clauses
+    news = None if structure else read_news(document)
+    clauses = clauses_of(document, structure) if structure else ()
+    if news is not None:
+        clauses = (*news.clauses, *news.deadlines)
     return Reading(
         document=document,
         names=names,
@@ -57,7 +60,10 @@ def read(document: Document) -> Reading:
         references=references_of(document, structure) if structure else (),
         windows=windows_of(clauses),
         commitments=commitments_of(
-            clauses, host=names.government, mission=names.mission
+            clauses,
+            news.promises if news else (),
+            host=names.government,
+            mission=names.mission,
         ),
         news=news,
     )
