@@ -91,8 +91,9 @@ def mission() -> Mission:
         tasks=tasks(),
         communities=communities(),
         threats=(
-            Threat(community_id="VILLAGE", threat=0.1),
+            Threat(community_id="VILLAGE", end=on(19), threat=0.1),
             Threat(community_id="VILLAGE", start=on(20), end=on(25), threat=0.2),
+            Threat(community_id="VILLAGE", start=on(26), threat=0.1),
             Threat(community_id="TOWN", threat=0.01),
             Threat(community_id="FAR", threat=1.0),
             Threat(community_id="UNCOUNTED", threat=1.0),

@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drawdown.mission import Mission, Mode
-from drawdown.plan.plan import Objectives
+from drawdown.plan.plan import Objectives, Plan
 from drawdown.verifying.journeys import Journey
 from drawdown.verifying.replay import Replay
 from drawdown.verifying.verdict import Violation
@@ -111,3 +112,9 @@ def bound_holds(replay: Replay, found: Objectives) -> Iterator[Violation]:
 def _same(one: float, other: float) -> bool:
     """Return whether two figures agree to the last unit that a file keeps."""
     return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-3)
+
+
+def restated(plan: Plan, found: Objectives) -> Plan:
+    """Return a plan that states the values that follow from it."""
+    proof = replace(plan.proof, value=found.weighted)
+    return replace(plan, objectives=found, proof=proof)
