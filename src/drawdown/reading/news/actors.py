@@ -10,7 +10,7 @@ from drawdown.reading.lexicon import table
 from drawdown.reading.news.names import NameRun, name_runs
 from drawdown.reading.news.sentences import Sentence
 from drawdown.reading.span import Span
-from drawdown.reading.news.states import State, seats_of, states_of
+from drawdown.reading.news.states import State, adjectives_of, seats_of, states_of
 
 __all__ = ["Actor", "ActorType", "actors_of"]
 
@@ -41,6 +41,7 @@ class _Draft:
     type: ActorType
     aliases: dict[str, None]
     spans: list[tuple[int, int]]
+    placed: int = 0
     role: str | None = None
     state: str | None = None
 
@@ -52,7 +53,8 @@ def actors_of(
     drafts: list[_Draft] = []
     for run in name_runs(sentences, lex):
         _enter(drafts, run, lex)
-    kept = [d for d in drafts if d.spans]
+    drafts += _governments(text, sentences, drafts, lex)
+    kept = [d for d in drafts if d.spans and not _is_place(d, lex)]
     return tuple(
         Actor(
             id=f"a{number}",
@@ -67,6 +69,77 @@ def actors_of(
         )
         for number, draft in enumerate(kept, start=1)
     )
+
+
+def _is_place(draft: _Draft, lex: Cues) -> bool:
+    """Tell whether a name is only ever that of a place: always "in" it, or a capital."""
+    if draft.type in {"state", "mission", "group", "government"} or draft.role:
+        return False
+    if len(draft.name.split()) > 2 or draft.name.isupper():
+        return False
+    return draft.placed >= len(draft.spans) / 2 or draft.name in CITIES
+
+
+CITIES = frozenset({"New York", "Geneva", "Genève", "Twitter", "Facebook", "YouTube"})
+
+#: "Mali's government", "the Malian authorities", "the country's military junta".
+GOVERNMENT = {
+    "en": re.compile(
+        r"\b(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?|country)(?:['’]s)?\s+(?:[a-z]+ )?"
+        r"(?P<what>government|authorities|junta)\b|\b[Gg]overnment of (?:the )?(?P<of>[A-Z]\w+(?: [A-Z]\w+)?)"
+    ),
+    "fr": re.compile(
+        r"\b(?P<what>[Gg]ouvernement|[Aa]utorités|[Jj]unte)(?: militaire)?s?\s+(?:de transition )?"
+        r"(?P<who>(?:du |de la |de l['’]|de |d['’])?[\w-]+)"
+    ),
+}
+
+
+def _governments(
+    text: str, sentences: Sequence[Sentence], drafts: Sequence[_Draft], lex: Cues
+) -> list[_Draft]:
+    """Return the governments that a page names, one for each State."""
+    found: dict[str, _Draft] = {}
+    for sentence in sentences:
+        for match in GOVERNMENT[lex.language].finditer(text, sentence.start, sentence.end):
+            state = _state_meant(match, drafts, lex)
+            if state is None:
+                continue
+            draft = found.setdefault(
+                state.code,
+                _Draft(
+                    name=match.group(),
+                    type="government",
+                    aliases={},
+                    spans=[],
+                    state=state.code,
+                ),
+            )
+            draft.aliases[match.group()] = None
+            draft.spans.append(match.span())
+    for draft in found.values():
+        draft.name = max(draft.aliases, key=lambda a: ("ountry" not in a, len(a)))
+    return list(found.values())
+
+
+def _state_meant(
+    match: re.Match[str], drafts: Sequence[_Draft], lex: Cues
+) -> State | None:
+    groups = match.groupdict()
+    who = groups.get("of") or groups.get("who") or ""
+    name = re.sub(r"^(?:du |de la |de l['’]|de |d['’])", "", who)
+    states = states_of(lex.language)
+    state = states.get(name) or adjectives_of(lex.language).get(name.lower())
+    if state is not None or who != "country":
+        return state
+    before = [
+        (max(s for s, _ in d.spans if s < match.start()), d)
+        for d in drafts
+        if d.type == "state" and any(s < match.start() for s, _ in d.spans)
+    ]
+    if not before:
+        return None
+    return states.get(max(before, key=lambda pair: pair[0])[1].name)
 
 
 def _enter(drafts: list[_Draft], run: NameRun, lex: Cues) -> None:
@@ -92,6 +165,9 @@ def _enter(drafts: list[_Draft], run: NameRun, lex: Cues) -> None:
         draft.role = run.role
         if draft.type not in {"state", "mission"}:
             draft.type = "person"
+    if run.kind and draft.type in {"organisation", "person"}:
+        draft.type = "group"
+    draft.placed += run.placed
     draft.spans.append((run.start, run.end))
 
 
@@ -123,9 +199,21 @@ def _same(draft: _Draft, name: str) -> bool:
     if draft.type == "person":
         long, part = (full, short) if len(full) >= len(short) else (short, full)
         return part == long[-len(part) :] or (len(part) == 1 and part[0] in long[1:])
-    if draft.type in {"organisation", "mission", "group"} and len(short) > 1:
-        return " ".join(short) in " ".join(full)
-    return name.isupper() and name == _initials(draft.name)
+    if name.isupper() and name == _initials(draft.name):
+        return True
+    if draft.name.isupper() and draft.name == _initials(name):
+        return True
+    if draft.type not in {"organisation", "group"}:
+        return False
+    if len(short) == 1 or len(full) == 1:
+        long, part = (full, short) if len(full) >= len(short) else (short, full)
+        return part[0] == long[0] and len(part[0]) > 3 and not _is_general(part[0])
+    return " ".join(short) in " ".join(full)
+
+
+def _is_general(word: str) -> bool:
+    """Tell whether many bodies begin with the word: it names none by itself."""
+    return word in {"national", "united", "security", "international", "human", "general"}
 
 
 def _initials(name: str) -> str:

@@ -74,7 +74,7 @@ def _claim(
         cue=_span(text, *raw.cue_span),
         hedge=_span(text, *hedge) if hedge else None,
         negated=raw.cue.negated,
-        about=_about(raw, scene.actors),
+        about=_about(text, raw, scene.actors),
         via=raw.via,
         direct_quote=raw.direct,
         cue_outside=raw.outside,
@@ -104,17 +104,20 @@ def _unseen(raw: Raw, sentence: Sentence) -> tuple[tuple[int, int], ...]:
     return (*quotes,) if raw.cue.kind == "adverb" else (raw.cue_span, *quotes)
 
 
-def _about(raw: Raw, actors: Sequence[Actor]) -> tuple[str, ...]:
-    """Return the actors that the content names, the first two, without the source."""
+def _about(text: str, raw: Raw, actors: Sequence[Actor]) -> tuple[str, ...]:
+    """Return the actors that the content names, the first two, without the source.
+
+    One that only owns another ("Russia's Wagner group") comes after it.
+    """
     low, high = raw.content
     named = sorted(
-        (m.start, a.name)
+        (text[m.end : m.end + 2] in {"'s", "’s"}, m.start, a.name)
         for a in actors
         for m in a.mentions
         if low <= m.start and m.end <= high
     )
     seen: dict[str, None] = {}
-    for _, name in named:
+    for _, _, name in named:
         if name != raw.source.name:
             seen.setdefault(name)
     return tuple(seen)[:2]

@@ -1,5 +1,6 @@
 """Names in a text: words with capitals that stand together."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -7,6 +8,7 @@ from functools import cache
 from drawdown.reading.lexicon import table
 from drawdown.reading.news.cues import Cues
 from drawdown.reading.news.frames import TIMES
+from drawdown.reading.news.grammar import looks_finite
 from drawdown.reading.news.sentences import Sentence
 from drawdown.reading.news.states import adjectives_of, states_of
 from drawdown.reading.news.words import Word, words_of
@@ -23,6 +25,10 @@ class NameRun:
     end: int
     role: str | None = None
     acronym: str | None = None
+    placed: bool = False
+    """It follows "in", "near" and the like, as places do."""
+    kind: str | None = None
+    """The common noun after it: "Wagner group"."""
 
 
 @cache
@@ -40,11 +46,19 @@ def name_runs(sentences: Sequence[Sentence], lex: Cues) -> Iterator[NameRun]:
         for k, w in enumerate(words)
         if k and w.is_name and not words[k - 1].is_mark
     }
+    common = {w.text for words in open_words for w in words if w.text.islower()}
     for sentence, words in zip(sentences, open_words, strict=True):
         titled = sentence.headline and _crowded(words)
         for run in _runs(words, lex, known):
-            if not titled or run.name in states_of(lex.language):
+            if titled and run.name not in states_of(lex.language):
+                continue
+            if run.name.lower() not in common and not _compound(run.name):
                 yield run
+
+
+def _compound(name: str) -> bool:
+    """Tell whether it is an adjective as "French-drafted", "US-built"."""
+    return re.search(r"-(?:[a-z]+ed|led|built|made|wide|based)$", name) is not None
 
 
 def _unquoted(sentence: Sentence) -> tuple[Word, ...]:
@@ -231,7 +245,24 @@ def _run(
         end=words[stop - 1].end,
         role=None if _is_body(words, first, stop, lex) else _role(words, first, stop, lex),
         acronym=_acronym(words, stop),
+        placed=first > 0 and words[first - 1].low in PLACING,
+        kind=_common_noun(words, stop, lex),
     )
+
+
+PLACING = frozenset(
+    "in at near from outside inside into around across à dans près vers".split()
+)
+
+
+def _common_noun(words: Sequence[Word], stop: int, lex: Cues) -> str | None:
+    """Return the noun that says what the name is: group, militia, movement."""
+    for word in words[stop : stop + 2]:
+        if word.text.islower() and word.low in kinds(lex.language)["group"]:
+            return word.low
+        if not word.text.islower():
+            return None
+    return None
 
 
 def _is_body(words: Sequence[Word], first: int, stop: int, lex: Cues) -> bool:
@@ -264,8 +295,12 @@ def _role_before(words: Sequence[Word], first: int, lex: Cues) -> str | None:
     place = end - 1
     stops = lex.words["determiners"] | lex.words["breaks"] | {"and", "et", "'s"}
     stops |= lex.words["prepositions"] - {"of", "for", "to", "de", "du", "des", "d'"}
+    joints = {"of", "for", "to", "de", "du", "des", "d'"}
     while place >= 0 and end - place < 8 and not words[place].is_mark:
-        if words[place].low in lex.verbs and place < end - 1:
+        low = words[place].low
+        if low in joints and words[place - 1].low not in lex.words["roles"]:
+            break
+        if place < end - 1 and (low in lex.verbs or looks_finite(words[place], lex)):
             break
         if words[place].low in stops and not (
             words[place].low == "'s" and place > 0 and words[place - 1].is_name

@@ -66,15 +66,9 @@ def _of_claims(claims: Sequence[Claim], actors: Sequence[Actor]) -> Iterator[Rel
                 quote=claim.quote,
                 subject=source,
                 relation=relation,
-                object=claim.about[-1] if len(claim.about) > 1 and _owns(claim) else claim.about[0],
+                object=claim.about[0],
                 claim=claim.id,
             )
-
-
-def _owns(claim: Claim) -> bool:
-    """Tell whether the first actor only owns the second: "Russia's Wagner group"."""
-    first, second = claim.about[0], claim.about[1]
-    return re.search(rf"{re.escape(first)}['’]s\s+{re.escape(second)}", claim.quote) is not None
 
 
 def _of_roles(document: Document, actors: Sequence[Actor]) -> Iterator[Relation]:

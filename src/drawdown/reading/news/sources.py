@@ -338,6 +338,8 @@ class Scene:
 
     def _full(self, actor: Actor, phrase: str) -> str:
         """Return the fullest name; a seat of government stays what it is."""
+        if actor.type == "government":
+            return _clean(phrase)
         if actor.type != "state":
             return actor.name
         seats = seats_of(self.lex.language)
