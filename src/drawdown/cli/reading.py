@@ -20,6 +20,7 @@ def read(
     *files: Path,
     json_: Annotated[bool, Parameter(name="--json")] = False,
     lang: Language | None = None,
+    into: Path | None = None,
 ) -> int:
     """Read documents: clauses with their dates, commitments, claims, timeline.
 
@@ -33,23 +34,43 @@ def read(
         Print one JSON object for each document, one a line.
     lang
         The language of the documents; found out for each if left out.
+
     """
     if not files:
         raise UsageError("no document is given", hint="drawdown read FILE…")
-    failed = False
+    failed, readings = False, []
     for number, path in enumerate(files, 1):
         _progress(number, len(files), path)
         try:
-            _show(_read(path, lang), path, as_object=json_)
+            readings.append(_read(path, lang))
+            if json_ or into is None:
+                _show(readings[-1], path, as_object=json_)
         except DocumentError as error:
             _clear()
             print(f"drawdown: {error}", file=sys.stderr)
             failed = True
+    if into is not None:
+        _write(into, readings)
     return 1 if failed else 0
 
 
+def _write(folder: Path, readings: list[Reading]) -> None:
+    from drawdown.reading.into.write import write_into  # noqa: PLC0415  lazy start
+
+    _clear()
+    for change in write_into(folder, readings):
+        print(change, file=sys.stderr)
+    clauses = sum(len(r.clauses) for r in readings)
+    claims = sum(len(r.news.claims) for r in readings if r.news)
+    print(
+        f"{folder}: {clauses} clauses and {claims} claims of {len(readings)} "
+        "documents, marked unreviewed where nobody has checked them",
+        file=sys.stderr,
+    )
+
+
 def _read(path: Path, lang: Language | None) -> Reading:
-    from drawdown.reading.reading import read as read_it  # noqa: PLC0415  lazy start
+    from drawdown.reading.reading import read as read_it
 
     return read_it(load_document(path, language=lang))
 
@@ -60,7 +81,7 @@ def _show(reading: Reading, path: Path, *, as_object: bool) -> None:
         extracted = path.suffix.lower() in {".html", ".htm", ".pdf", ".docx", ".xml"}
         print(json.dumps(as_json(reading, with_text=extracted), ensure_ascii=False))
         return
-    from drawdown.cli.reading_page import show_reading  # noqa: PLC0415  lazy start
+    from drawdown.cli.reading_page import show_reading
 
     show_reading(reading)
 

@@ -43,10 +43,11 @@ def role_of(document: Document, limit: Limit, force: str, clause: str) -> str:
             return "review"
         if limit.type != "on" and limit.kind == "event":
             return "duration" if limit.type == "within" else "deadline"
+        near = document.plain[max(0, limit.start - 70) : limit.start]
+        if _pattern(document.language, "start").search(near):
+            return "start"
         if speaks_of("report"):
             return "report_due"
-        if speaks_of("start"):
-            return "start"
         return "deadline" if limit.type in ("by", "before", "within") else "on"
     if limit.type == "after" and speaks_of("cease"):
         return "end"
