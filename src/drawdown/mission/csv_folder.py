@@ -13,6 +13,8 @@ from drawdown.mission.tables import BY_NAME, TABLES
 from drawdown.mission.workbook_reader import problem, read_table_workbook
 from drawdown.mission.zip_guard import WorkbookError, safe_copy
 
+FINDINGS = ("claims", "commitments", "timeline")
+"""Tables that `drawdown read --into` writes; they are no input of a plan."""
 CSV_TABLES = tuple(table.name for table in TABLES if not table.in_toml)
 
 
@@ -20,6 +22,8 @@ def read_folder(folder: Path) -> tuple[list[Sheet], list[Problem]]:
     """Return the sheets of all files of a mission folder, and what is wrong there."""
     sheets, problems = _toml(folder / toml_file.NAME)
     for path in sorted(folder.iterdir()):
+        if path.stem.lower() in FINDINGS:
+            continue
         if path.suffix.lower() in READERS and path.is_file() and not _hidden(path):
             sheet, found = _table(path, {sheet.table: sheet for sheet in sheets})
             sheets += [sheet] if sheet else []
