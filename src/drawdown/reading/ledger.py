@@ -138,14 +138,15 @@ def _opposed(group: Sequence[Topic]) -> list[tuple[str, str]]:
                 continue
             if first.claim.stance in CONTRARY or second.claim.stance in CONTRARY:
                 continue
-            if first.negative != second.negative and len(first.terms & second.terms) >= 3:
+            if (
+                first.negative != second.negative
+                and len(first.terms & second.terms) >= 3
+            ):
                 out.append((first.key, second.key))
     return out
 
 
-def _entry(
-    topic: Topic, answers: tuple[str, ...], disputed: tuple[str, ...]
-) -> Entry:
+def _entry(topic: Topic, answers: tuple[str, ...], disputed: tuple[str, ...]) -> Entry:
     claim, document = topic.claim, topic.page.document
     return Entry(
         start=claim.start,

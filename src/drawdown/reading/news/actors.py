@@ -16,7 +16,9 @@ __all__ = ["Actor", "ActorType", "actors_of"]
 
 ActorType = Literal["state", "government", "organisation", "mission", "person", "group"]
 
-MISSION = re.compile(r"^(?:MINU\w+|MONU\w+|UN(?:MI|AMI|IFI|AMS|OCI|TS|DOF|FICY|ISFA|MEE|AMID|AVEM|MOGIP)\w*|ONU[BC]\w*|UNIFIL|EUTM|AMISOM|ATMIS|UNTAC|UNPROFOR)$")
+MISSION = re.compile(
+    r"^(?:MINU\w+|MONU\w+|UN(?:MI|AMI|IFI|AMS|OCI|TS|DOF|FICY|ISFA|MEE|AMID|AVEM|MOGIP)\w*|ONU[BC]\w*|UNIFIL|EUTM|AMISOM|ATMIS|UNTAC|UNPROFOR)$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +48,7 @@ class _Draft:
     state: str | None = None
 
 
-def actors_of(
-    text: str, sentences: Sequence[Sentence], lex: Cues
-) -> tuple[Actor, ...]:
+def actors_of(text: str, sentences: Sequence[Sentence], lex: Cues) -> tuple[Actor, ...]:
     """Return the actors of a page in the order of their first mention."""
     drafts: list[_Draft] = []
     for run in name_runs(sentences, lex):
@@ -62,7 +62,8 @@ def actors_of(
             type=draft.type,
             aliases=tuple(draft.aliases),
             mentions=tuple(
-                Span(start=s, end=e, quote=text[s:e]) for s, e in sorted(set(draft.spans))
+                Span(start=s, end=e, quote=text[s:e])
+                for s, e in sorted(set(draft.spans))
             ),
             role=draft.role,
             state=draft.state,
@@ -101,7 +102,9 @@ def _governments(
     """Return the governments that a page names, one for each State."""
     found: dict[str, _Draft] = {}
     for sentence in sentences:
-        for match in GOVERNMENT[lex.language].finditer(text, sentence.start, sentence.end):
+        for match in GOVERNMENT[lex.language].finditer(
+            text, sentence.start, sentence.end
+        ):
             state = _state_meant(match, drafts, lex)
             if state is None:
                 continue
@@ -213,7 +216,14 @@ def _same(draft: _Draft, name: str) -> bool:
 
 def _is_general(word: str) -> bool:
     """Tell whether many bodies begin with the word: it names none by itself."""
-    return word in {"national", "united", "security", "international", "human", "general"}
+    return word in {
+        "national",
+        "united",
+        "security",
+        "international",
+        "human",
+        "general",
+    }
 
 
 def _initials(name: str) -> str:
@@ -226,7 +236,11 @@ def _type_of(run: NameRun, state: State | None, lex: Cues) -> ActorType:
     words = run.name.split()
     if MISSION.match(run.name):
         return "mission"
-    kinds = table("en", "names")["kinds"] if lex.language == "en" else table("fr", "names")["kinds"]
+    kinds = (
+        table("en", "names")["kinds"]
+        if lex.language == "en"
+        else table("fr", "names")["kinds"]
+    )
     last = {word.lower().strip(".,'s") for word in words} | {w.lower() for w in words}
     if last & set(kinds["group"]):
         return "group"

@@ -63,9 +63,7 @@ def bound_by(
     return (*dated, *_events(document, start, end))
 
 
-def limit_at(
-    document: Document, time: Time, *, force: str, text: str
-) -> Limit:
+def limit_at(document: Document, time: Time, *, force: str, text: str) -> Limit:
     """Return an expression of time as a limit, its preposition with it."""
     low, kind = _lead(document, time)
     return Limit(
@@ -139,7 +137,12 @@ def _events(document: Document, start: int, end: int) -> Iterator[Limit]:
     for match in _event_pattern(document.language).finditer(text):
         low, high = start + match.start(), start + match.end()
         word = match["word"].lower()
-        kind = "during" if word in {"during", "throughout", "pending", "pendant", "durant"} or word.startswith(("lors", "tout")) else ("until" if word.startswith(("until", "jusqu")) else word)
+        kind = (
+            "during"
+            if word in {"during", "throughout", "pending", "pendant", "durant"}
+            or word.startswith(("lors", "tout"))
+            else ("until" if word.startswith(("until", "jusqu")) else word)
+        )
         yield Limit(
             start=low,
             end=high,
@@ -156,7 +159,11 @@ def _event_pattern(language: str) -> re.Pattern[str]:
     rules = table(language, "reported")["limits"]
     words = "|".join(re.escape(w) for w in sorted(rules["during"], key=len)[::-1])
     process = "|".join(re.escape(w) for w in rules["process"][:12])
-    article = r"(?:the|its|their|his|a)\s+" if language == "en" else r"(?:la |le |l'|du |de la |son |leur )?"
+    article = (
+        r"(?:the|its|their|his|a)\s+"
+        if language == "en"
+        else r"(?:la |le |l'|du |de la |son |leur )?"
+    )
     return re.compile(
         rf"\b(?P<word>{words})\s*{article}(?:[\w']+\s+){{0,3}}?(?:{process})\b(?:\s+of\s+(?:the\s+)?[\w-]+)?",
         re.IGNORECASE,

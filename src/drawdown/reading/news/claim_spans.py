@@ -116,12 +116,16 @@ def _aside(words: Sequence[Word], cue: Cue, subject: Subject, lex: Cues) -> bool
     before = words[subject.first - 1] if subject.first else None
     after = words[cue.last + 1] if cue.last + 1 < len(words) else None
     if before is None or not (
-        before.text in {",", "—", ";"} or before.is_quote or before.low in {"as", "comme"}
+        before.text in {",", "—", ";"}
+        or before.is_quote
+        or before.low in {"as", "comme"}
     ):
         return False
     if after is None or (after.is_mark and after.text not in {":", "[", "(", "$"}):
         return True
-    quoted = before.is_quote or (subject.first > 1 and words[subject.first - 2].is_quote)
+    quoted = before.is_quote or (
+        subject.first > 1 and words[subject.first - 2].is_quote
+    )
     if quoted and cue.strong and not _says_on(words, cue, lex):
         return True
     return cue.lemma in {"tell", "inform", "report"} and not _says_on(words, cue, lex)
@@ -130,7 +134,10 @@ def _aside(words: Sequence[Word], cue: Cue, subject: Subject, lex: Cues) -> bool
 def _says_on(words: Sequence[Word], cue: Cue, lex: Cues) -> bool:
     """Tell whether a content follows the cue."""
     rest = words[cue.last + 1 :]
-    if any(w.low in {"that", "que", "qu'"} or w.is_quote or w.text == ":" for w in rest[:14]):
+    if any(
+        w.low in {"that", "que", "qu'"} or w.is_quote or w.text == ":"
+        for w in rest[:14]
+    ):
         return True
     return sum(looks_finite(w, lex) for w in rest[:8]) > 0
 
@@ -144,7 +151,10 @@ def _without_hedges(found: Sequence[_Found]) -> list[_Found]:
 
 
 def _led_by_as(item: _Found, words: Sequence[Word]) -> bool:
-    return item.subject.first > 0 and words[item.subject.first - 1].low in {"as", "comme"}
+    return item.subject.first > 0 and words[item.subject.first - 1].low in {
+        "as",
+        "comme",
+    }
 
 
 def _same_clause(first: _Found, aside: _Found, words: Sequence[Word]) -> bool:
@@ -164,7 +174,9 @@ def _inside(outer: _Found, inner: _Found, words: Sequence[Word]) -> bool:
         return False
     if inner.aside or inner.subject.kind == "inherited":
         return False
-    if outer.cue.kind in {"passive", "received", "adverb"} and outer.cue.lemma.split()[-1] not in {"to"}:
+    if outer.cue.kind in {"passive", "received", "adverb"} and outer.cue.lemma.split()[
+        -1
+    ] not in {"to"}:
         return False
     if outer.cue.kind == "according" and outer.cue.first > 0:
         return False
@@ -174,9 +186,17 @@ def _inside(outer: _Found, inner: _Found, words: Sequence[Word]) -> bool:
             return False
         if word.low in ADVERSE and k and between[k - 1].text == ",":
             return False
-    if between and between[-1].low in {"and", "but", "while", "et", "mais"} and outer.cue.stance not in {"neutral"}:
+    if (
+        between
+        and between[-1].low in {"and", "but", "while", "et", "mais"}
+        and outer.cue.stance not in {"neutral"}
+    ):
         return False
-    if len(between) > 1 and between[-1].low in {"and", "et"} and between[-2].text == ",":
+    if (
+        len(between) > 1
+        and between[-1].low in {"and", "et"}
+        and between[-2].text == ","
+    ):
         return False
     return True
 
@@ -199,7 +219,10 @@ def _raw(
         start = floor
         if _led_by_as(item, words):
             start = words[item.subject.first - 1].start
-    if item.cue.kind in {"passive", "adverb", "received"} and item.subject.kind in {"open", "noun"} :
+    if item.cue.kind in {"passive", "adverb", "received"} and item.subject.kind in {
+        "open",
+        "noun",
+    }:
         start = floor
     end = roof if roof > last.end else last.end
     if item.cue.kind in {"according"} and item.cue.first > 0:
@@ -296,7 +319,10 @@ def _roof(
             ),
             after.first,
         )
-    while k > 0 and (words[k - 1].text in {",", ";"} or words[k - 1].low in {"and", "but", "while", "as", "et", "mais", "also"}):
+    while k > 0 and (
+        words[k - 1].text in {",", ";"}
+        or words[k - 1].low in {"and", "but", "while", "as", "et", "mais", "also"}
+    ):
         k -= 1
     return words[k - 1].end if k else sentence.end
 

@@ -59,9 +59,10 @@ def _claim(
 ) -> Claim:
     lex = scene.lex
     content = even[raw.content[0] : raw.content[1]]
-    hedge = hedge_in(
-        even, raw.start, raw.end, lex.language, outside=_unseen(raw, sentence)
-    ) or raw.hedge
+    hedge = (
+        hedge_in(even, raw.start, raw.end, lex.language, outside=_unseen(raw, sentence))
+        or raw.hedge
+    )
     cond = _condition(even, raw, lex)
     return Claim(
         id=f"k{number}",
@@ -131,7 +132,11 @@ def _condition(even: str, raw: Raw, lex: Cues) -> tuple[int, int] | None:
     if place < 0 or (place > low and even[place - 1] not in ' "'):
         return None
     stop = min(
-        (k for k in (even.find(",", place, high), even.find(".", place, high)) if k > 0),
+        (
+            k
+            for k in (even.find(",", place, high), even.find(".", place, high))
+            if k > 0
+        ),
         default=high,
     )
     return place, stop

@@ -126,9 +126,7 @@ def _passive(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
     )
 
 
-def _reduced(
-    words: Sequence[Word], i: int, key: tuple[str, ...], lex: Cues
-) -> bool:
+def _reduced(words: Sequence[Word], i: int, key: tuple[str, ...], lex: Cues) -> bool:
     """Tell whether "…, ascribed to X" and the like stand without a form of be."""
     return key in {("ascribed", "to"), ("blamed", "on")} and i > 1
 
@@ -188,7 +186,9 @@ def _carried(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
                 last=j,
                 lemma=f"{lemma} {low}",
                 stance=lex.nouns[low],
-                kind="participle" if words[i].low.endswith(("ing", "ant")) else "active",
+                kind="participle"
+                if words[i].low.endswith(("ing", "ant"))
+                else "active",
                 negated=_negated(words, i, lex),
             )
         if words[j].is_mark or words[j].is_quote or low in lex.words["breaks"]:
@@ -221,9 +221,7 @@ def _raised(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
 def _adverb(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
     if words[i].low not in lex.words["adverbs"]:
         return None
-    return Cue(
-        first=i, last=i, lemma=words[i].low, stance="report", kind="adverb"
-    )
+    return Cue(first=i, last=i, lemma=words[i].low, stance="report", kind="adverb")
 
 
 def _verb(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:

@@ -53,7 +53,9 @@ def cues_for(language: str) -> Cues:
         language=language,
         verbs=_verbs(raw["verbs"], language),
         nouns=raw["nouns"],
-        light={f: lemma for lemma, forms in raw["light"].items() for f in forms.split()},
+        light={
+            f: lemma for lemma, forms in raw["light"].items() for f in forms.split()
+        },
         received=frozenset(raw["received"]["verbs"]),
         received_nouns=frozenset(raw["received"]["nouns"]),
         phrases={_split(key): value for key, value in raw["phrases"].items()},
@@ -81,9 +83,7 @@ def _verbs(raw: Mapping[str, str], language: str) -> dict[str, tuple[CueVerb, ..
             continue
         for form, kind in inflect(lemma, listed.split()):
             out.setdefault(form, []).append(
-                CueVerb(
-                    lemma=lemma, stance=stance, frames=kinds, form=kind
-                )
+                CueVerb(lemma=lemma, stance=stance, frames=kinds, form=kind)
             )
     return {form: tuple(entries) for form, entries in out.items()}
 

@@ -150,7 +150,11 @@ def _actor(who: str, document: Document, actors: Sequence[Actor]) -> str:
         if any(a.lower() == named.lower() for a in actor.aliases):
             return actor.name
     if re.fullmatch(r"(?:Security )?Council|Conseil(?: de sécurité)?", named):
-        return "UN Security Council" if document.language == "en" else "Conseil de sécurité"
+        return (
+            "UN Security Council"
+            if document.language == "en"
+            else "Conseil de sécurité"
+        )
     return named
 
 
@@ -162,9 +166,15 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
 
 def _sources(rules: dict[str, Any], language: str) -> Iterator[tuple[str, str]]:
     """Yield the patterns of what may stand before a date; ``who`` is bound by it."""
-    any_of = {k: "|".join(map(re.escape, sorted(v, key=len)[::-1])) for k, v in rules.items()}
+    any_of = {
+        k: "|".join(map(re.escape, sorted(v, key=len)[::-1])) for k, v in rules.items()
+    }
     words = r"[^,.;:]"
-    has = r"(?:has|have|had)\s+until\s+$" if language == "en" else r"(?:a|ont)\s+jusqu'(?:au|en|à)\s*$"
+    has = (
+        r"(?:has|have|had)\s+until\s+$"
+        if language == "en"
+        else r"(?:a|ont)\s+jusqu'(?:au|en|à)\s*$"
+    )
     yield "until", rf"(?P<who>(?:\b[\w'’-]+\s+){{1,4}}?){has}"
     yield (
         "expires",

@@ -47,9 +47,7 @@ def events_of(
     """Return one event for each expression of time but the document's own date."""
     out: list[Event] = []
     for time in times:
-        sentence = next(
-            (s for s in sentences if s.start <= time.start < s.end), None
-        )
+        sentence = next((s for s in sentences if s.start <= time.start < s.end), None)
         if time.dateline or sentence is None or _is_title_of(document, time):
             continue
         if SUPERSEDED.search(document.plain[max(0, time.start - 24) : time.start]):

@@ -9,9 +9,7 @@ from drawdown.reading.news.words import Word
 __all__ = ["after_adverbs", "fits"]
 
 
-def fits(
-    words: Sequence[Word], i: int, entry: CueVerb, kind: str, lex: Cues
-) -> bool:
+def fits(words: Sequence[Word], i: int, entry: CueVerb, kind: str, lex: Cues) -> bool:
     """Tell whether what follows a verb fits one of its frames."""
     if kind.endswith("passive"):
         return _passive_fits(words, i, entry, kind, lex)
@@ -33,7 +31,11 @@ def after_adverbs(words: Sequence[Word], start: int, lex: Cues) -> int:
             low.endswith("ly") and words[place].text.islower() and low not in {"only"}
         ):
             place += 1
-        elif low in {"on", "in"} and place + 1 < len(words) and _is_time(words[place + 1]):
+        elif (
+            low in {"on", "in"}
+            and place + 1 < len(words)
+            and _is_time(words[place + 1])
+        ):
             place += 2
         elif _is_time(words[place]):
             place += 1
@@ -103,7 +105,11 @@ def _aside(words: Sequence[Word], i: int, lex: Cues) -> bool:
     if not ends:
         return False
     comma = next(
-        (k for k in range(i - 1, -1, -1) if words[k].text in {",", "—"} or words[k].is_quote),
+        (
+            k
+            for k in range(i - 1, -1, -1)
+            if words[k].text in {",", "—"} or words[k].is_quote
+        ),
         None,
     )
     start = comma if comma is not None else -1
@@ -127,7 +133,16 @@ def _clause(words: Sequence[Word], after: int, lex: Cues, *, need_that: bool) ->
         return False
     if words[after].text == ":":
         return after + 1 < len(words)
-    if low[:1] and low[0] in {"how", "why", "what", "whether", "if", "it", "there", "where"}:
+    if low[:1] and low[0] in {
+        "how",
+        "why",
+        "what",
+        "whether",
+        "if",
+        "it",
+        "there",
+        "where",
+    }:
         return True
     if lex.language == "fr":
         return False
@@ -142,14 +157,15 @@ def _object(words: Sequence[Word], after: int, lex: Cues) -> bool:
     word = words[after]
     if word.is_mark or word.low in lex.words["conjunctions"]:
         return word.text in {"$", "€", "£"}
-    return word.low not in lex.words["prepositions"] - {"des", "du", "en", "à"} and not (
-        word.low in lex.words["breaks"]
-    )
+    return word.low not in lex.words["prepositions"] - {
+        "des",
+        "du",
+        "en",
+        "à",
+    } and not (word.low in lex.words["breaks"])
 
 
-def _fits(
-    words: Sequence[Word], i: int, after: int, frame: str, lex: Cues
-) -> bool:
+def _fits(words: Sequence[Word], i: int, after: int, frame: str, lex: Cues) -> bool:
     next_low = words[after].low if after < len(words) else ""
     rest = words[after : after + 18]
     if frame == "any":
@@ -165,7 +181,9 @@ def _fits(
             after < len(words) and words[after].is_name
         )
     if frame == "obj_as":
-        return _object(words, after, lex) and any(w.low in {"as", "comme"} for w in rest)
+        return _object(words, after, lex) and any(
+            w.low in {"as", "comme"} for w in rest
+        )
     if frame == "obj_quote":
         return not words[after : after + 1] or (
             not words[after].is_quote and any(w.is_quote for w in rest)
@@ -190,9 +208,7 @@ def _of_study(words: Sequence[Word], i: int, lex: Cues) -> bool:
 
 
 def _quote_later(words: Sequence[Word], after: int) -> bool:
-    return any(
-        w.is_quote and _says_much(w) for w in words[after : after + 8]
-    )
+    return any(w.is_quote and _says_much(w) for w in words[after : after + 8])
 
 
 def _fits_narrow(words: Sequence[Word], after: int, frame: str, lex: Cues) -> bool:
@@ -219,7 +235,19 @@ def _fits_narrow(words: Sequence[Word], after: int, frame: str, lex: Cues) -> bo
         return _object(words, after, lex) and any(w.low == "from" for w in rest)
     if frame == "obj_claim":
         return any(
-            w.low in {"claim", "claims", "figures", "account", "accusation", "accusations", "decision", "version", "allegation", "allegations"}
+            w.low
+            in {
+                "claim",
+                "claims",
+                "figures",
+                "account",
+                "accusation",
+                "accusations",
+                "decision",
+                "version",
+                "allegation",
+                "allegations",
+            }
             for w in rest[:6]
         )
     if frame == "itself":

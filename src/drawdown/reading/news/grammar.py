@@ -68,7 +68,11 @@ def back_over(words: Sequence[Word], i: int, lex: Cues) -> tuple[int, frozenset[
     place = i - 1
     while place >= 0 and not words[place].is_quote:
         low = words[place].low
-        if low not in passed and not low.endswith("n't") and not _manner(words[place], lex):
+        if (
+            low not in passed
+            and not low.endswith("n't")
+            and not _manner(words[place], lex)
+        ):
             break
         if low in {"no", "neither", "none", "nobody"}:
             break
@@ -102,7 +106,9 @@ def looks_finite(word: Word, lex: Cues) -> bool:
         return False
     if low in lex.verbs:
         return any(entry.form != "ing" for entry in lex.verbs[low])
-    return low.endswith("ed") and len(low) > 4 and "-" not in low and low not in MODIFIERS
+    return (
+        low.endswith("ed") and len(low) > 4 and "-" not in low and low not in MODIFIERS
+    )
 
 
 def is_noun_form(low: str) -> bool:
@@ -183,7 +189,13 @@ def _present(
     nounish = entry.lemma != "say" and words[i].low in NOUN_FORMS
     if before is None:
         return ""
-    if before.low in lex.words["determiners"] - {"both", "all", "some", "many", "others"}:
+    if before.low in lex.words["determiners"] - {
+        "both",
+        "all",
+        "some",
+        "many",
+        "others",
+    }:
         return ""
     if before.low in lex.words["prepositions"] | {"'s"}:
         return ""
@@ -195,7 +207,12 @@ def _present(
         return ""
     if entry.form == "base" and not _plural(words, place, lex):
         return ""
-    if entry.form == "s" and nounish and before.low.endswith("s") and not before.is_name:
+    if (
+        entry.form == "s"
+        and nounish
+        and before.low.endswith("s")
+        and not before.is_name
+    ):
         return ""
     if nounish and before.low in ADJECTIVES:
         return ""
@@ -213,13 +230,30 @@ def _is_subject_word(word: Word, lex: Cues) -> bool:
 def _plural(words: Sequence[Word], place: int, lex: Cues) -> bool:
     """Tell whether the word can be, or end, a plural subject."""
     word = words[place]
-    if word.low in {"they", "we", "i", "you", "who", "which", "many", "others", "people", "police", "media", "some", "and", "but"}:
+    if word.low in {
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "which",
+        "many",
+        "others",
+        "people",
+        "police",
+        "media",
+        "some",
+        "and",
+        "but",
+    }:
         return True
     if word.low.endswith("s") and not word.low.endswith("ss"):
         return True
     if word.text.isupper() and len(word.text) > 1:
         return True
-    return any(w.low == "and" for w in words[max(0, place - 6) : place]) and word.is_name
+    return (
+        any(w.low == "and" for w in words[max(0, place - 6) : place]) and word.is_name
+    )
 
 
 def _french_verb(words: Sequence[Word], i: int, entry: CueVerb, lex: Cues) -> str:
@@ -237,7 +271,9 @@ def _french_verb(words: Sequence[Word], i: int, entry: CueVerb, lex: Cues) -> st
         return ""
     if before in lex.words["prepositions"] and before not in {"en"}:
         return ""
-    participle = word.low.endswith(("é", "i", "u", "is", "it")) and not word.low.endswith("ait")
+    participle = word.low.endswith(
+        ("é", "i", "u", "is", "it")
+    ) and not word.low.endswith("ait")
     has = seen & {"a", "ont", "avait", "avaient", "aurait", "auraient", "eu", "avoir"}
     inverted = i and words[i - 1].low.startswith(("a-t-", "ont-", "avait-"))
     if word.low.endswith("é") and not has and not inverted:
@@ -250,7 +286,9 @@ def _french_verb(words: Sequence[Word], i: int, entry: CueVerb, lex: Cues) -> st
         return "passive" if word.low.endswith("é") else ""
     if before in {"le", "la", "les", "l'"} and not has and words[i - 1].low in seen:
         # "le rapport" is a noun, "il le rappelle" a verb.
-        return "active" if place >= 0 and words[place].low in {"il", "elle", "qui"} else ""
+        return (
+            "active" if place >= 0 and words[place].low in {"il", "elle", "qui"} else ""
+        )
     return "active"
 
 

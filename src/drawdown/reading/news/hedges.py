@@ -12,11 +12,18 @@ __all__ = ["hedge_in"]
 def _pattern(language: str) -> re.Pattern[str]:
     words = sorted(cues_for(language).hedges, key=len, reverse=True)
     inner = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    return re.compile(rf"(?<![\w-])(?:{inner})(?![\w-])(?!\s+(?:not|never)\b)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?:{inner})(?![\w-])(?!\s+(?:not|never)\b)", re.IGNORECASE
+    )
 
 
 def hedge_in(
-    text: str, start: int, end: int, language: str, *, outside: tuple[tuple[int, int], ...] = ()
+    text: str,
+    start: int,
+    end: int,
+    language: str,
+    *,
+    outside: tuple[tuple[int, int], ...] = (),
 ) -> tuple[int, int] | None:
     """Return the first hedge between two places of a plain text, or nothing.
 

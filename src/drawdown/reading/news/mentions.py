@@ -18,9 +18,7 @@ def ends_of(document: Document, times: Sequence[Time]) -> list[Time]:
         if time.edtf is None or "/" not in time.edtf or time.edtf.endswith(".."):
             continue
         whole = [
-            m
-            for m in find_dates(document, time.start, time.end)
-            if m.last is not None
+            m for m in find_dates(document, time.start, time.end) if m.last is not None
         ]
         if whole:
             out += _ends(document, time, whole[0])

@@ -243,7 +243,9 @@ def _run(
         name=_joined(words[first:stop]),
         start=words[first].start,
         end=words[stop - 1].end,
-        role=None if _is_body(words, first, stop, lex) else _role(words, first, stop, lex),
+        role=None
+        if _is_body(words, first, stop, lex)
+        else _role(words, first, stop, lex),
         acronym=_acronym(words, stop),
         placed=first > 0 and words[first - 1].low in PLACING,
         kind=_common_noun(words, stop, lex),
@@ -329,7 +331,11 @@ def _role_after(words: Sequence[Word], start: int, lex: Cues) -> str | None:
 
 
 def _acronym(words: Sequence[Word], stop: int) -> str | None:
-    if stop + 2 < len(words) and words[stop].text == "(" and words[stop + 2].text == ")":
+    if (
+        stop + 2 < len(words)
+        and words[stop].text == "("
+        and words[stop + 2].text == ")"
+    ):
         inner = words[stop + 1].text
         return inner if inner[:1].isupper() and len(inner) < 12 else None
     return None

@@ -62,7 +62,7 @@ def _act(document: Document, claim: Claim) -> str:
     text = text or " ".join(document.text[claim.start : claim.cue.start].split())
     for word in ("to ", "that ", "de ", "à ", "que ", "d’", "d'"):
         text = text.removeprefix(word)
-    return text.strip(" ,;:“”\"«»")
+    return text.strip(' ,;:“”"«»')
 
 
 def _due(document: Document, claim: Claim, times: Sequence[Time]) -> Limit | None:

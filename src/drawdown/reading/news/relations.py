@@ -76,13 +76,17 @@ def _of_roles(document: Document, actors: Sequence[Actor]) -> Iterator[Relation]
     for person in actors:
         if person.type != "person" or not person.role:
             continue
-        mention = next((m for m in person.mentions if _beside(document, m, person)), None)
+        mention = next(
+            (m for m in person.mentions if _beside(document, m, person)), None
+        )
         if mention is None:
             continue
         span = _beside(document, mention, person)
         assert span is not None
         for other in actors:
-            if other is not person and any(_named_in(person.role, a) for a in other.aliases):
+            if other is not person and any(
+                _named_in(person.role, a) for a in other.aliases
+            ):
                 yield Relation(
                     start=span[0],
                     end=span[1],
@@ -135,7 +139,8 @@ def _of_words(
             if relation is None or first[2] == second[2] or len(between) > 90:
                 continue
             claim = next(
-                (c for c in claims if c.cue.end <= first[0] and second[1] <= c.end), None
+                (c for c in claims if c.cue.end <= first[0] and second[1] <= c.end),
+                None,
             )
             yield Relation(
                 start=first[0],

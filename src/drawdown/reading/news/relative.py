@@ -133,9 +133,15 @@ def _read(match: re.Match[str], language: str, plain: str) -> Relative | None:
     elif group["clock"] or group["hour"]:
         found = _clock(group)
     elif group["century"]:
-        found = {"kind": "century", "count": int(re.search(r"\d+", group["century"]).group())}  # type: ignore[union-attr]
+        found = {
+            "kind": "century",
+            "count": int(re.search(r"\d+", group["century"]).group()),
+        }  # type: ignore[union-attr]
     elif group.get("decade"):
-        found = {"kind": "decade", "count": words["words"]["decades"][_key(group["decade"])]}
+        found = {
+            "kind": "decade",
+            "count": words["words"]["decades"][_key(group["decade"])],
+        }
     if found is None:
         return None
     return Relative(start=low, end=high, **found)
@@ -210,7 +216,9 @@ def _weekday(
         return None
     name = _key(group["weekday"] or "")
     turn = (group["turn"] or group["turnfr"] or "").strip().lower()
-    direction = "next" if turn in {"next", "the next", "the following", "prochain"} else ""
+    direction = (
+        "next" if turn in {"next", "the next", "the following", "prochain"} else ""
+    )
     return {
         "kind": "weekday",
         "count": words["words"]["weekdays"].index(name),
@@ -397,5 +405,3 @@ def _weekend(base: date, count: int) -> str:
     if count > 0:
         saturday += timedelta(days=7)
     return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
-
-

@@ -92,7 +92,9 @@ class _Reader:
         if not found:
             return False
         rest = before[found[-1].end() :].lower()
-        told = re.search(r"\b(?:said|told|says|accused|wants|dit|déclaré|and|et)\b", rest)
+        told = re.search(
+            r"\b(?:said|told|says|accused|wants|dit|déclaré|and|et)\b", rest
+        )
         return told is None and len(rest) < 90
 
     # --- shapes -----------------------------------------------------------------
@@ -143,7 +145,9 @@ class _Reader:
                 plain[low:high],
             )
 
-    def _passive(self, sentence: Sentence, text: str, *, follows: bool) -> Iterator[_Act]:
+    def _passive(
+        self, sentence: Sentence, text: str, *, follows: bool
+    ) -> Iterator[_Act]:
         """Yield "Mali is urged to cooperate": in a decision's own paragraph only."""
         if not (follows or self._is_decision(text)):
             return
@@ -180,7 +184,9 @@ class _Reader:
 
     def _named(self, phrase: str) -> str:
         """Return an actor as named, with the mission for "the mission" and the like."""
-        plain = re.sub(r"^(?:the|le|la|les|l'|aux?|à)\s+", "", " ".join(phrase.split()), flags=re.I)
+        plain = re.sub(
+            r"^(?:the|le|la|les|l'|aux?|à)\s+", "", " ".join(phrase.split()), flags=re.I
+        )
         if re.search(r"\b(?:mission|force|peacekeepers|casques bleus)$", plain, re.I):
             return self.mission or plain
         return plain
@@ -337,9 +343,14 @@ def _to(
 def _members(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the members of a list of nouns; one that is no list is its only member."""
     out, low = [], start
-    for match in re.finditer(r",\s+(?:and\s+|et\s+)?|\s+(?:and|et)\s+(?=the\b|la\b|le\b)", plain[start:end]):
+    for match in re.finditer(
+        r",\s+(?:and\s+|et\s+)?|\s+(?:and|et)\s+(?=the\b|la\b|le\b)", plain[start:end]
+    ):
         rest = plain[start + match.end() : end]
-        if not re.match(r"(?:the\s+|la\s+|le\s+|l')?(?:\w+\s+(?:and\s+\w+\s+)?){0,3}(?:of|de|d'|du|des)\b", rest):
+        if not re.match(
+            r"(?:the\s+|la\s+|le\s+|l')?(?:\w+\s+(?:and\s+\w+\s+)?){0,3}(?:of|de|d'|du|des)\b",
+            rest,
+        ):
             continue
         out.append((low, start + match.start()))
         low = start + match.end()

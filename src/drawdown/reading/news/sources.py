@@ -118,7 +118,9 @@ class Scene:
             found = self._thing_before(word.start, sentence)
         if found is None:
             return NOBODY
-        return Source(name=found.name, pronoun=word.text, channel=found.channel, kind=found.kind)
+        return Source(
+            name=found.name, pronoun=word.text, channel=found.channel, kind=found.kind
+        )
 
     def _person_before(self, place: int, sentence: Sentence, low: str) -> Source | None:
         """Return the person that he or she is: of the sentence, or the one before."""
@@ -162,7 +164,9 @@ class Scene:
         return near[-1] if near else self._subject_before(place)
 
     def _thing_before(self, place: int, sentence: Sentence) -> Source | None:
-        near = [(p, s) for p, s in self.earlier if p >= self._reach(place, 2) and p < place]
+        near = [
+            (p, s) for p, s in self.earlier if p >= self._reach(place, 2) and p < place
+        ]
         for _, source in reversed(near):
             if source.kind != "person":
                 return source
@@ -253,9 +257,9 @@ class Scene:
             if after is not None and self._noun_of_its_own(after):
                 continue
             before = [w for w in words if w.end <= low]
-            if any(w.low in {"for", "of", "pour", "de", "du", "to"} for w in before) and not any(
-                w.text == "," for w in before
-            ):
+            if any(
+                w.low in {"for", "of", "pour", "de", "du", "to"} for w in before
+            ) and not any(w.text == "," for w in before):
                 if not self._titled(before):
                     continue
             return self.actors[k]
@@ -322,9 +326,16 @@ class Scene:
         if not any(w.is_name for w in words[:6]) and len(words) <= 2:
             again = self._again(words)
             if again is not None:
-                return Source(name=again.name, pronoun=phrase, channel=again.channel, kind=again.kind)
+                return Source(
+                    name=again.name,
+                    pronoun=phrase,
+                    channel=again.channel,
+                    kind=again.kind,
+                )
         kind = _kind(words, self.lex)
-        return Source(name=_clean(phrase), channel=channel, kind=kind) if low else NOBODY
+        return (
+            Source(name=_clean(phrase), channel=channel, kind=kind) if low else NOBODY
+        )
 
     def _actor_at(self, words: Sequence[Word]) -> Actor | None:
         """Return the actor whose mention is the whole phrase (apart from brackets)."""
@@ -348,7 +359,9 @@ class Scene:
         names = [a for a in actor.aliases if a not in seats]
         return max(names, key=len) if names else actor.name
 
-    def _owner_pronoun(self, words: Sequence[Word], sentence: Sentence) -> Source | None:
+    def _owner_pronoun(
+        self, words: Sequence[Word], sentence: Sentence
+    ) -> Source | None:
         """Return "Mali's foreign minister" for "its foreign minister"."""
         if words[0].low not in self.lex.words["possessives"] or len(words) < 2:
             return None
@@ -356,9 +369,20 @@ class Scene:
         rest = self.text[words[1].start : words[-1].end]
         if owner is None or owner.name is None:
             return Source(name=rest, pronoun=words[0].text, kind="person")
-        if words[1].low in {"demands", "demand", "statement", "claims", "claim", "revendications"}:
+        if words[1].low in {
+            "demands",
+            "demand",
+            "statement",
+            "claims",
+            "claim",
+            "revendications",
+        }:
             return Source(name=owner.name, pronoun=words[0].text, kind=owner.kind)
-        glue = f"{owner.name}’s {rest}" if self.lex.language == "en" else f"{rest} de {owner.name}"
+        glue = (
+            f"{owner.name}’s {rest}"
+            if self.lex.language == "en"
+            else f"{rest} de {owner.name}"
+        )
         return Source(name=glue, pronoun=words[0].text, kind="person")
 
     def _owner(self, word: Word, sentence: Sentence) -> Source | None:
@@ -382,7 +406,9 @@ class Scene:
         head = words[-1].low
         for _, source in reversed(self.earlier):
             name = (source.name or "").lower()
-            if re.search(rf"\b{re.escape(head)}\b", name) and len(name.split()) > len(words):
+            if re.search(rf"\b{re.escape(head)}\b", name) and len(name.split()) > len(
+                words
+            ):
                 return source
         for actor in self.actors:
             role = (actor.role or "").lower()
@@ -396,7 +422,14 @@ class Scene:
         return self._government(words)
 
     def _government(self, words: Sequence[Word]) -> Source | None:
-        if words[-1].low not in {"government", "authorities", "junta", "gouvernement", "autorités", "junte"}:
+        if words[-1].low not in {
+            "government",
+            "authorities",
+            "junta",
+            "gouvernement",
+            "autorités",
+            "junte",
+        }:
             return None
         place = words[0].start
         states = [a for a in self.actors if a.type == "state"]
@@ -408,7 +441,11 @@ class Scene:
         if best is None:
             return None
         phrase = words[-1].text
-        name = f"{best.name}’s {phrase}" if self.lex.language == "en" else f"{phrase} ({best.name})"
+        name = (
+            f"{best.name}’s {phrase}"
+            if self.lex.language == "en"
+            else f"{phrase} ({best.name})"
+        )
         return Source(name=name, kind="thing")
 
 
@@ -425,14 +462,24 @@ ISSUED = frozenset(
     """statement statements message communiqué communique letter announcement
     declaration release déclaration lettre note""".split()
 )
-OWNERS = frozenset({"government", "gouvernement", "ministry", "ministère", "police", "army", "armée", "union", "agency"})
+OWNERS = frozenset(
+    {
+        "government",
+        "gouvernement",
+        "ministry",
+        "ministère",
+        "police",
+        "army",
+        "armée",
+        "union",
+        "agency",
+    }
+)
 
 
 ARTICLES = {
     "en": frozenset({"the", "a", "an", "both", ",", "also"}),
-    "fr": frozenset(
-        "le la les l' un une du des de d' au aux que qu' ,".split()
-    ),
+    "fr": frozenset("le la les l' un une du des de d' au aux que qu' ,".split()),
 }
 
 
@@ -445,20 +492,36 @@ def _without_articles(words: Sequence[Word], lex: Cues) -> Sequence[Word]:
 
 
 def _all_names(words: Sequence[Word]) -> bool:
-    return all(w.is_name or w.low in {"of", "de", "du", "the", "la", "and", "'s", "al"} for w in words)
+    return all(
+        w.is_name or w.low in {"of", "de", "du", "the", "la", "and", "'s", "al"}
+        for w in words
+    )
 
 
 def _head(words: Sequence[Word], lex: Cues) -> int | None:
     """Return the place of the head noun: the last before a preposition or a mark."""
     for k, word in enumerate(words):
-        if k and (word.low in lex.words["prepositions"] or word.is_mark or word.low.endswith("ed") and word.low not in lex.words["vehicles"] and k > 0 and not words[k - 1].is_name):
+        if k and (
+            word.low in lex.words["prepositions"]
+            or word.is_mark
+            or word.low.endswith("ed")
+            and word.low not in lex.words["vehicles"]
+            and k > 0
+            and not words[k - 1].is_name
+        ):
             return k - 1
     return len(words) - 1
 
 
 def _kind(words: Sequence[Word], lex: Cues) -> str:
     head = words[_head(words, lex) or 0].low
-    if head in lex.words["roles"] or head in {"woman", "man", "source", "official", "poster"}:
+    if head in lex.words["roles"] or head in {
+        "woman",
+        "man",
+        "source",
+        "official",
+        "poster",
+    }:
         return "person"
     if head.endswith("s") or head in {"people", "police", "media"}:
         return "group"

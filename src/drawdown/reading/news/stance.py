@@ -46,7 +46,9 @@ OWN_FUTURE = {
         r"^(?:that\s+)?(?:he|she|it|they|we|i)(?:'ll|\s+(?:will|would|shall))\b"
         r"|\b(?:we|i)(?:'ll|\s+will|\s+shall)\b"
     ),
-    "fr": re.compile(r"^(?:qu')?(?:il|elle|ils|elles|nous)\s+\w+(?:ra|ront|rait|raient|rons)\b"),
+    "fr": re.compile(
+        r"^(?:qu')?(?:il|elle|ils|elles|nous)\s+\w+(?:ra|ront|rait|raient|rons)\b"
+    ),
 }
 
 

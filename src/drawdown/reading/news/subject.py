@@ -1,7 +1,7 @@
 """What a claim is about: the actors and the words by which claims are put together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,7 @@ from drawdown.reading.news.cues import cues_for
 from drawdown.reading.news.reading import News
 from drawdown.reading.span import Span
 
-__all__ = ["Topic", "same_subject", "terms_of", "topics_of", "words_for"]
+__all__ = ["Topic", "same_subject", "stems_in", "terms_of", "topics_of", "words_for"]
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 NEGATIVE = {
@@ -49,7 +49,9 @@ def topics_of(pages: Sequence[News]) -> list[Topic]:
 
 def _repeated(page: News, headline: Claim) -> bool:
     return any(
-        c.stance == headline.stance and not c.headline and set(c.about) & set(headline.about)
+        c.stance == headline.stance
+        and not c.headline
+        and set(c.about) & set(headline.about)
         for c in page.claims
     )
 
@@ -89,14 +91,15 @@ def _own(page: News, claim: Claim, language: str) -> frozenset[str]:
 
 def terms_of(text: str, language: str) -> frozenset[str]:
     """Return the words of a text that carry a subject, without their endings."""
-    plain = text.lower().replace("’", "'")
-    return frozenset(
-        stem
-        for word in WORD.findall(plain)
-        if word not in _stop_words(language)
-        for stem in [stem_of(word)]
-        if len(stem) > 2
-    )
+    return frozenset(stem for stem, _ in stems_in(text, language))
+
+
+def stems_in(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield each word of a text that carries a subject: its stem, and itself."""
+    stop = _stop_words(language)
+    for word in WORD.findall(text.lower().replace("’", "'")):
+        if word not in stop and len(stem := stem_of(word)) > 2:
+            yield stem, word
 
 
 def words_for(stem: str, texts: Sequence[str]) -> str:
@@ -110,9 +113,23 @@ def words_for(stem: str, texts: Sequence[str]) -> str:
     return max(found, key=found.count, default=stem)
 
 
+@cache
 def stem_of(word: str) -> str:
     """Return a word without the common endings of English and French."""
-    for ending in ("ements", "ement", "ations", "ation", "ings", "ing", "ies", "ed", "es", "al", "s", "e"):
+    for ending in (
+        "ements",
+        "ement",
+        "ations",
+        "ation",
+        "ings",
+        "ing",
+        "ies",
+        "ed",
+        "es",
+        "al",
+        "s",
+        "e",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word
@@ -145,7 +162,9 @@ def same_subject(first: Topic, second: Topic) -> float:
     if not shared:
         return 0.0
     size = min(len(first.terms), len(second.terms)) or 1
-    actors = len(first.about & second.about) or 0.5 * bool(first.parties & second.parties)
+    actors = len(first.about & second.about) or 0.5 * bool(
+        first.parties & second.parties
+    )
     return shared / max(4.0, size) * 1.6 + 0.3 * actors * min(shared, 2)
 
 
@@ -153,9 +172,7 @@ def _evidence(page: News, claim: Claim) -> tuple[Span, ...]:
     """Return what the claim names as its ground: information, a report, footage."""
     nouns = "|".join(table(page.document.language, "subjects")["evidence"])
     start = claim.cue.end if claim.cue.end < claim.end else claim.start
-    found = re.finditer(
-        rf"\b(?:{nouns})\b", page.document.plain[start : claim.end]
-    )
-    return tuple(
-        page.document.span(start + m.start(), start + m.end()) for m in found
-    )[:3]
+    found = re.finditer(rf"\b(?:{nouns})\b", page.document.plain[start : claim.end])
+    return tuple(page.document.span(start + m.start(), start + m.end()) for m in found)[
+        :3
+    ]

@@ -67,7 +67,9 @@ def _right(words: Sequence[Word], start: int, lex: Cues) -> Subject | None:
         place += 1
     if place == start:
         return None
-    kind = "pronoun" if place == start + 1 and _is_pronoun(words[start], lex) else "noun"
+    kind = (
+        "pronoun" if place == start + 1 and _is_pronoun(words[start], lex) else "noun"
+    )
     if _is_pronoun(words[start], lex) and words[start].low not in {"the"}:
         return Subject(first=start, last=start + 1, kind="pronoun", inverted=True)
     return Subject(first=start, last=place, kind=kind, inverted=True)
@@ -79,15 +81,42 @@ def _ends_right(words: Sequence[Word], place: int, start: int, lex: Cues) -> boo
         return True
     if word.is_mark:
         # "Rami Abdulrahman, head of the Observatory" is enough without the rest.
-        return word.text not in {"&", "/", "-", ".", "@", "#"} or place + 1 >= len(words)
+        return word.text not in {"&", "/", "-", ".", "@", "#"} or place + 1 >= len(
+            words
+        )
     low = word.low
     if place == start:
-        return low in lex.words["breaks"] | lex.words["prepositions"] - {"d'", "de", "des", "du"}
+        return low in lex.words["breaks"] | lex.words["prepositions"] - {
+            "d'",
+            "de",
+            "des",
+            "du",
+        }
     if low in lex.words["breaks"] or low in TIMES:
         return True
-    if low in {"by", "par"} and words[place - 1].low.endswith(("ed", "é", "ée", "seen")):
+    if low in {"by", "par"} and words[place - 1].low.endswith(
+        ("ed", "é", "ée", "seen")
+    ):
         return False
-    if low in {"in", "on", "at", "during", "via", "to", "by", "following", "lors", "dans", "sur", "depuis", "à", "au", "devant", "par", "from"}:
+    if low in {
+        "in",
+        "on",
+        "at",
+        "during",
+        "via",
+        "to",
+        "by",
+        "following",
+        "lors",
+        "dans",
+        "sur",
+        "depuis",
+        "à",
+        "au",
+        "devant",
+        "par",
+        "from",
+    }:
         return not _place_of_office(words, place)
     if low in lex.words["conjunctions"]:
         return not _joins_names(words, place, lex)
@@ -131,7 +160,9 @@ def _is_pronoun(word: Word, lex: Cues) -> bool:
 def _inverted(words: Sequence[Word], cue: Cue, lex: Cues) -> Subject | None:
     """Return the subject of "…", said Smith."""
     if lex.language == "fr" and "-" in words[cue.first].low:
-        return Subject(first=cue.first, last=cue.first + 1, kind="pronoun", inverted=True)
+        return Subject(
+            first=cue.first, last=cue.first + 1, kind="pronoun", inverted=True
+        )
     if lex.language == "fr" and cue.first:
         helper = words[cue.first - 1].low
         if "-t-" in helper or helper.endswith(("-il", "-elle", "-ils", "-elles")):
@@ -140,8 +171,18 @@ def _inverted(words: Sequence[Word], cue: Cue, lex: Cues) -> Subject | None:
             )
     place, _ = back_over(words, cue.first, lex)
     before = words[place] if place >= 0 else None
-    at_quote = before is None or before.is_quote or (
-        before.text in {",", "—", ";", "-"} and (place == 0 or words[place - 1].is_quote or lex.language == "fr" or _ends_soon(words, cue, lex))
+    at_quote = (
+        before is None
+        or before.is_quote
+        or (
+            before.text in {",", "—", ";", "-"}
+            and (
+                place == 0
+                or words[place - 1].is_quote
+                or lex.language == "fr"
+                or _ends_soon(words, cue, lex)
+            )
+        )
     )
     if not at_quote or not cue.strong or cue.last + 1 >= len(words):
         return None
@@ -186,7 +227,11 @@ def _from_clause(words: Sequence[Word], start: int, lex: Cues) -> Subject | None
         if word.is_quote or word.is_mark or looks_finite(word, lex):
             break
         stop += 1
-    while stop > start and words[stop - 1].text.islower() and words[stop - 1].low.endswith("ly"):
+    while (
+        stop > start
+        and words[stop - 1].text.islower()
+        and words[stop - 1].low.endswith("ly")
+    ):
         stop -= 1
     if stop == start:
         return None
@@ -276,7 +321,9 @@ def _whole(words: Sequence[Word], start: int, stop: int, lex: Cues) -> Subject:
     if start >= stop:
         return INHERITED
     found = _noun_phrase(words, stop - 1, lex)
-    return found if found.first >= start else Subject(first=start, last=stop, kind="noun")
+    return (
+        found if found.first >= start else Subject(first=start, last=stop, kind="noun")
+    )
 
 
 def _is_adverbial(words: Sequence[Word], found: Subject, lex: Cues) -> bool:
@@ -305,7 +352,17 @@ def _noun_phrase(words: Sequence[Word], end: int, lex: Cues) -> Subject:
         word = words[place]
         if word.is_quote and place != end and len(word.text.split()) > 4:
             break
-        if word.is_mark and word.text not in {"&", "/", "-", ".", "'", "@", "#", "]", "["}:
+        if word.is_mark and word.text not in {
+            "&",
+            "/",
+            "-",
+            ".",
+            "'",
+            "@",
+            "#",
+            "]",
+            "[",
+        }:
             break
         low = word.low
         if low in lex.words["breaks"] and not _inside_name(words, place, lex):
@@ -325,7 +382,9 @@ def _noun_phrase(words: Sequence[Word], end: int, lex: Cues) -> Subject:
 
 def _inside_name(words: Sequence[Word], place: int, lex: Cues) -> bool:
     """Tell whether a word that breaks clauses is only part of the phrase here."""
-    return words[place].low == "with" and place > 0 and words[place - 1].low.endswith("ed")
+    return (
+        words[place].low == "with" and place > 0 and words[place - 1].low.endswith("ed")
+    )
 
 
 def _joins_nouns(words: Sequence[Word], place: int, end: int, lex: Cues) -> bool:
@@ -361,12 +420,18 @@ def _strip(words: Sequence[Word], first: int, last: int, lex: Cues) -> int:
     place = first
     while place < last:
         low = words[place].low
-        if low in ADVERBIALS or low in TIMES or low in {"and", "but", "et", "mais", ",", "—", "-", "&", "/", "."}:
+        if (
+            low in ADVERBIALS
+            or low in TIMES
+            or low in {"and", "but", "et", "mais", ",", "—", "-", "&", "/", "."}
+        ):
             place += 1
         elif low in {"as", "with"}:
             place += 1
         elif low in lex.words["prepositions"] - {"de", "des", "du", "d'"} or (
-            low in {"late", "early", "last", "this"} and place + 1 < last and _dated(words, place)
+            low in {"late", "early", "last", "this"}
+            and place + 1 < last
+            and _dated(words, place)
         ):
             nxt = _after_phrase(words, place, last, lex)
             if nxt is None:

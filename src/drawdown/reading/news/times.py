@@ -6,7 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from drawdown.reading.dates import DateMention, find_dates, nearest_after, nearest_before
+from drawdown.reading.dates import (
+    DateMention,
+    find_dates,
+    nearest_after,
+    nearest_before,
+)
 from drawdown.reading.document import Document
 from drawdown.reading.lexicon import table
 from drawdown.reading.news.relative import Relative, relatives, value_of
@@ -44,10 +49,10 @@ def times_of(document: Document) -> tuple[Time, ...]:
     ]
     found = sorted([*absolute, *loose], key=lambda m: m.start)
     lines = [(s.start, s.end) for s in document.segments if s.type != "boilerplate"]
-    quotes = quotations(document.text, [b for a in lines for b in lines_of(document.plain, *a)])
-    reader = _Reader(
-        document=document, year=_year(absolute), quotes=tuple(quotes)
+    quotes = quotations(
+        document.text, [b for a in lines for b in lines_of(document.plain, *a)]
     )
+    reader = _Reader(document=document, year=_year(absolute), quotes=tuple(quotes))
     kept = [
         m
         for m in found
@@ -135,7 +140,9 @@ class _Reader:
         kind = "weekday_future" if weekday else "future"
         return bool(_future_pattern(language, kind).search(clause))
 
-    def _filled(self, mention: DateMention, before: str, *, future: bool) -> DateMention:
+    def _filled(
+        self, mention: DateMention, before: str, *, future: bool
+    ) -> DateMention:
         if mention.is_complete:
             return mention
         dct = self.document.dct
@@ -155,7 +162,11 @@ class _Reader:
 
     def _relative(self, mention: Relative, *, future: bool) -> str | None:
         base = self.document.dct
-        if self.day is not None and mention.kind == "day" and self._quoted(mention.start):
+        if (
+            self.day is not None
+            and mention.kind == "day"
+            and self._quoted(mention.start)
+        ):
             base = self.day
         return value_of(
             mention, base=base, last=self.last, day=self.day or base, future=future
