@@ -34,6 +34,9 @@ def read(
         Print one JSON object for each document, one a line.
     lang
         The language of the documents; found out for each if left out.
+    into
+        Write the findings into this mission folder, marked unreviewed, and the
+        decision's dates into its mission.toml. What a reviewer marked stays.
 
     """
     if not files:
@@ -55,7 +58,7 @@ def read(
 
 
 def _write(folder: Path, readings: list[Reading]) -> None:
-    from drawdown.reading.into.write import write_into  # noqa: PLC0415  lazy start
+    from drawdown.reading.into.write import write_into
 
     _clear()
     for change in write_into(folder, readings):

@@ -1,1 +1,1 @@
-"""Reading: a document goes in; clauses, claims and dates come out, with their quotes."""
+"""Reading: a document goes in; clauses, claims, dates come out with their quotes."""

@@ -44,14 +44,14 @@ def _act_at(document: Document, at: int, end: int) -> Act | None:
     for section in ("acts", "participles"):
         for force, directed, pattern in _patterns(document.language, section):
             match = pattern.match(document.plain, verb_at, end)
-            if match and _is_verb(document, at, match, section):
+            if match and _is_verb(document, match, section):
                 return Act(
                     start=at, verb_end=match.end(), force=force, directed=directed
                 )
     return None
 
 
-def _is_verb(document: Document, at: int, match: re.Match[str], section: str) -> bool:
+def _is_verb(document: Document, match: re.Match[str], section: str) -> bool:
     """Whether the match is a verb of the Council, not a plural noun ("requests of")."""
     if section == "participles":
         return True

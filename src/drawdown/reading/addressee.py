@@ -31,8 +31,8 @@ def actor_of(
     """Return who is to act by a clause that ends at ``end``.
 
     ``asides`` are the limits and conditions of the clause, which name nobody who is
-    to act; ``before`` is the actor of the clause before, whom a pronoun means. Where nobody
-    else is named it is the Council itself.
+    to act; ``before`` is the actor of the clause before, whom a pronoun means. Where
+    nobody else is named it is the Council itself.
     """
     rules = table(document.language, "acts")
     hidden = [(max(a.start, act.verb_end), a.end) for a in asides]
@@ -193,7 +193,7 @@ def _pattern(language: str, name: str) -> re.Pattern[str]:
         0
         if name
         in ("people", "party", "granted_to", "mission_nouns", "government_nouns")
-        else re.I
+        else re.IGNORECASE
     )
     return re.compile(_rules(language)[name], flags)
 

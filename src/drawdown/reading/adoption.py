@@ -51,6 +51,7 @@ class Tally:
     ValueError
         If the numbers cannot be: below 0, more votes than members, or more members
         named against than votes against.
+
     """
 
     yes: int

@@ -1,5 +1,4 @@
-"""Which limits bind somebody: not every date in a paragraph is one that anybody
-must keep."""
+"""Which limits bind somebody: not every date of a paragraph is one to keep."""
 
 import re
 from datetime import date, timedelta
@@ -35,6 +34,7 @@ def binds(
         Where the clause begins.
     adopted
         The day of adoption: what lies before it binds nobody any more.
+
     """
     before = document.plain[max(start, limit.start - 90) : limit.start]
     clause = document.plain[start : limit.start]

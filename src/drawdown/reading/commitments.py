@@ -49,8 +49,7 @@ def commitments_of(
         if clause.force not in _BINDING or clause.force == "authorizes":
             continue
         dues: list[Limit | None] = [d for d in clause.dates if d.role in _DUE]
-        for due in dues or [None]:
-            out.append(_commitment(clause, due, host, mission))
+        out += [_commitment(clause, due, host, mission) for due in dues or [None]]
     out += [_promised(promise, host, mission) for promise in promises]
     return tuple(out)
 

@@ -59,7 +59,8 @@ def _period(match: re.Match[str], language: str) -> str | None:
     word = group.get("adj") or group.get("adv")
     word = word or group.get("yearly") or group.get("yearly2")
     if word:
-        return rules.get(" ".join(word.lower().split()))
+        found: str | None = rules.get(" ".join(word.lower().split()))
+        return found
     unit = group.get("unit") or group.get("unit2") or group.get("unit3") or ""
     if unit.lower() in ("monthly", "mensuel", "mensuels"):
         unit = "month" if language == "en" else "mois"

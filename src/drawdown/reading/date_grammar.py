@@ -11,6 +11,8 @@ _FIGURE = r"(?<![\w/.,$€£-])(?<!\$\s)"
 # "than15 October": a space that a typist left out.
 _DAY_FIGURE = r"(?:(?<![\w/.,$€£])(?<!\$\s)|(?<=\bthan))"
 _YEAR = r"(?:1[89]|20)\d\d"
+_MONTH_NUMBER = r"(?:0?[1-9]|1[0-2])"
+_DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR_END = r"(?![\w/]|[.,]\d|-\d{3}|\s*\(\d{4}\))"
 
 
@@ -23,44 +25,56 @@ def alternatives(words: object) -> str:
 
 @cache
 def date_pattern(language: str) -> re.Pattern[str]:
-    """Return the pattern of one absolute date; its groups are named by what they hold."""
+    """Return the pattern of one absolute date, its groups named by what they hold."""
+    return re.compile("|".join(_forms(_pieces(language))), re.IGNORECASE)
+
+
+def _pieces(language: str) -> dict[str, str]:
+    """Return the pieces of which the forms are made."""
     words = table(language, "dates")
     extra = words["words"]
-    month = rf"(?:{alternatives(words['months'])})"
-    pieces = {
-        "month": month,
+    weekday = rf"\b(?P<weekday>{alternatives(extra['weekdays'])})\b"
+    part = alternatives(words["parts"])
+    return {
+        "month": rf"(?:{alternatives(words['months'])})",
         "day": rf"(?:0?[1-9]|[12]\d|3[01])(?:\s?{extra['ordinal']})?",
         "of": rf"(?:(?:{extra['of']})\s*)?",
-        "year": _YEAR,
-        "end": _YEAR_END,
         "the_year": rf"(?:(?:{extra['year']})\s+)?",
-        "weekday": rf"(?:\b(?P<weekday>{alternatives(extra['weekdays'])})\b,?\s+(?:the\s+|le\s+)?)?",
-        "part": rf"(?:(?P<part>{alternatives(words['parts'])})(?:\s+|(?<=[-'])|-))?",
+        "weekday": rf"(?:{weekday},?\s+(?:the\s+|le\s+)?)?",
+        "part": rf"(?P<part>{part})(?:\s+|(?<=[-'])|-)",
         "season": alternatives(words["seasons"]),
-        "figure": _FIGURE,
     }
-    return re.compile("|".join(_forms(pieces)), re.IGNORECASE)
 
 
 def _forms(p: dict[str, str]) -> list[str]:
     """Return the forms of a date, the longest first."""
+    of, month, day = p["of"], p["month"], p["day"]
+    second = p["weekday"].replace("weekday>", "weekday2>")
+    alone = p["part"].replace("part>", "part2>")
+
+    def year(group: str) -> str:
+        return rf"(?P<{group}>{_YEAR}){_YEAR_END}"
+
     return [
         # 2023-12-31
-        rf"{p['figure']}(?P<iso>{p['year']}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w-])",
+        rf"{_FIGURE}(?P<iso>{_YEAR}-{_MONTH_NUMBER}-{_DAY_NUMBER})(?![\w-])",
         # 31.12.2023, 31/12/2023
-        rf"{p['figure']}(?P<dmy>(?:0?[1-9]|[12]\d|3[01])(?P<dot>[./])(?:0?[1-9]|1[0-2])(?P=dot){p['year']})(?![\w/])",
+        rf"{_FIGURE}(?P<dmy>{_DAY_NUMBER}(?P<dot>[./]){_MONTH_NUMBER}(?P=dot){_YEAR})"
+        r"(?![\w/])",
         # Friday, 31st of December, 2023; 31 December
-        rf"{p['weekday']}{_DAY_FIGURE}(?P<d1>{p['day']})\s*{p['of']}(?P<m1>{p['month']})\b\.?(?:,?\s*{p['of']}(?P<y1>{p['year']}){p['end']})?",
+        rf"{p['weekday']}{_DAY_FIGURE}(?P<d1>{day})\s*{of}(?P<m1>{month})\b\.?"
+        rf"(?:,?\s*{of}{year('y1')})?",
         # Friday, December 31, 2023; December 31
-        rf"\b{p['weekday'].replace('weekday>', 'weekday2>')}(?P<m2>{p['month']})\b\.?\s+(?P<d2>{p['day']})(?![\w/]|[.,:]\d)(?:,?\s+(?P<y2>{p['year']}){p['end']})?",
+        rf"\b{second}(?P<m2>{month})\b\.?\s+(?P<d2>{day})(?![\w/]|[.,:]\d)"
+        rf"(?:,?\s+{year('y2')})?",
         # late December 2023, the end of April 2024, December of 2023, December
-        rf"\b{p['part']}(?P<m3>{p['month']})\b\.?(?:,?\s*{p['of']}(?P<y3>{p['year']}){p['end']})?",
+        rf"\b(?:{p['part']})?(?P<m3>{month})\b\.?(?:,?\s*{of}{year('y3')})?",
         # 2012-2015
-        rf"{p['figure']}(?P<from>{p['year']})\s?-\s?(?P<to>{p['year']})(?![\w/-])",
+        rf"{_FIGURE}(?P<from>{_YEAR})\s?-\s?(?P<to>{_YEAR})(?![\w/-])",
         # summer of 2021
-        rf"\b(?P<season>{p['season']})\s+{p['of']}(?P<y4>{p['year']}){p['end']}",
+        rf"\b(?P<season>{p['season']})\s+{of}{year('y4')}",
         # the 1990s
-        rf"{p['figure']}(?P<decade>(?:1[89]|20)\d0)s\b",
+        rf"{_FIGURE}(?P<decade>(?:1[89]|20)\d0)s\b",
         # late 2021, mid-2023, the end of the year 2023, 2023
-        rf"(?:\b{p['part'].replace('part>', 'part2>')[:-1]}|{p['figure']}){p['the_year']}(?P<y5>{p['year']}){p['end']}",
+        rf"(?:\b{alone}|{_FIGURE}){p['the_year']}{year('y5')}",
     ]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -85,7 +85,7 @@ def _limit(
         type=_narrowed(kind, full.first),
         iso=iso,
         kind="date",
-        chained_to=None if word else last and (last.chained_to or last.start),
+        chained_to=None if word or last is None else last.chained_to or last.start,
         last_day=(full.last or full.first).bounds[1] if full.is_complete else None,
         inferred=None if mention.is_complete or iso is None else "year",
     )

@@ -83,7 +83,7 @@ def _read(match: re.Match[str], language: str) -> Moment:
 def _is_something_else(
     document: Document, match: re.Match[str], moment: Moment
 ) -> bool:
-    """Whether the match is a modal verb, a resolution's number, a head count …"""
+    """Whether the match is a modal verb, a resolution's number, a head count."""
     if moment.day is None and moment.year is None:
         return _is_no_month(document, match)
     if moment.month is None and moment.day is None and not match["decade"]:
@@ -121,7 +121,8 @@ def _is_no_year(document: Document, match: re.Match[str]) -> bool:
 @cache
 def _not_years(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = table(language, "dates")["words"]
-    numbered = rf"(?:{alternatives(words['resolution'])})\s+(?:\d{{1,4}}(?:\s*\(\d{{4}}\))?(?:,|\s+and|\s+et)\s+)*$"
+    listed = r"(?:\d{1,4}(?:\s*\(\d{4}\))?(?:,|\s+and|\s+et)\s+)*$"
+    numbered = rf"(?:{alternatives(words['resolution'])})\s+{listed}"
     counted = rf"\s+(?:\w+\s+)?(?:{alternatives(words['counted'])})\b"
     return (
         re.compile(rf"{numbered}|\bS/(?:\w+/)*$|\(\s*$(?<!\w\()", re.IGNORECASE),

@@ -1,5 +1,7 @@
-"""Limits that are events ("until the departure of the final element"), and limits
-that point at a date named before ("by this date", "after which")."""
+"""Limits that are events, or that point at a date named before.
+
+"Until the departure of the final element"; "by this date", "after which".
+"""
 
 import re
 from collections.abc import Iterator

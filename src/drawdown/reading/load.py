@@ -17,9 +17,10 @@ from drawdown.reading.page import document_of
 __all__ = ["load_bytes", "load_document"]
 
 _HTML = re.compile(
-    rb"^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
-_XML = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!DOCTYPE)\b", re.I)
+_XML = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!DOCTYPE)\b", re.IGNORECASE)
 _SUFFIXES = {".html": "html", ".htm": "html", ".xhtml": "html", ".xml": "xml"}
 
 
@@ -31,6 +32,7 @@ def load_document(path: Path, *, language: Language | None = None) -> Document:
     DocumentError
         If it cannot be read: not there, empty, binary, too large, malformed,
         encrypted, or beyond the limits of time and memory.
+
     """
     return load_bytes(_content(path), name=str(path), language=language)
 
@@ -42,6 +44,7 @@ def load_bytes(data: bytes, *, name: str, language: Language | None = None) -> D
     ------
     DocumentError
         As :func:`load_document`.
+
     """
     stated = None
     try:

@@ -47,12 +47,12 @@ class DateMention(Span):
 
 
 def nearest_after(mention: DateMention, anchor: date) -> DateMention:
-    """Return the mention in the first year in which it does not end before the anchor."""
+    """Return the mention in the first year that does not end it before the anchor."""
     return _nearest(mention, anchor, (0, 1, 2, 3, 4), after=True)
 
 
 def nearest_before(mention: DateMention, anchor: date) -> DateMention:
-    """Return the mention in the last year in which it does not start after the anchor."""
+    """Return the mention in the last year that does not start it after the anchor."""
     return _nearest(mention, anchor, (0, -1, -2, -3, -4), after=False)
 
 

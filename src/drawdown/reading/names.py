@@ -20,7 +20,10 @@ _ACRONYM = re.compile(
 _ALIAS = re.compile(
     r"\(\W*the\s+((?:[A-Z]\w+\s)+(?:Mission|Office|Force|Operation))\W*\)"
 )
-_MANDATE = r"(?:mandate\s+of\s+(?:the\s+)?(?:[\w' -]{{0,120}}?\()?|extend\s+){0}\b|\b{0}'s?\s+(?:mandate|liquidation)"
+_MANDATE = (
+    r"(?:mandate\s+of\s+(?:the\s+)?(?:[\w' -]{{0,120}}?\()?|extend\s+){0}\b"
+    r"|\b{0}'s?\s+(?:mandate|liquidation)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def _mission(plain: str) -> str | None:
     counts = Counter(_ACRONYM.findall(plain))
     alias = _ALIAS.search(plain)
     if alias and sum(counts.values()) < plain.count(alias[1]):
-        return alias[1]
+        return str(alias[1])
     if not counts:
         return None
 
@@ -61,7 +64,9 @@ def _government(document: Document) -> str | None:
     """Return the Government most often named in full."""
     pattern = _government_pattern(document.language)
     found = [" ".join(m.group().split()) for m in pattern.finditer(document.plain)]
-    return Counter(found).most_common(1)[0][0] if found else None
+    if not found:
+        return None
+    return str(Counter(found).most_common(1)[0][0])
 
 
 @cache

@@ -48,6 +48,7 @@ def document_of(
         Its language; found out if None.
     dct
         Its date, if it is known from elsewhere than the text (a page's tags).
+
     """
     plain = normalise(text)
     kind = _kind(plain)

@@ -1,4 +1,4 @@
-"""References of a resolution to earlier ones: recalls, extends, terminates …"""
+"""References of a resolution to earlier ones: it recalls, extends, ends them."""
 
 import re
 from dataclasses import dataclass
@@ -38,21 +38,18 @@ def references_of(document: Document, structure: Structure) -> tuple[Reference, 
 
 def _in_paragraph(document: Document, paragraph: Paragraph) -> list[Reference]:
     pattern = _pattern(document.language, "resolution")
-    out = []
-    for match in pattern.finditer(document.plain, paragraph.body, paragraph.end):
-        out.append(
-            Reference(
-                start=match.start(),
-                end=match.end(),
-                quote=document.text[match.start() : match.end()],
-                symbol=f"S/RES/{match['number']} ({match['year']})",
-                relation=_relation(document, paragraph, match.start()),
-                para=paragraph.number
-                if paragraph.paragraph_type == "operative"
-                else None,
-            )
+    operative = paragraph.paragraph_type == "operative"
+    return [
+        Reference(
+            start=match.start(),
+            end=match.end(),
+            quote=document.text[match.start() : match.end()],
+            symbol=f"S/RES/{match['number']} ({match['year']})",
+            relation=_relation(document, paragraph, match.start()),
+            para=paragraph.number if operative else None,
         )
-    return out
+        for match in pattern.finditer(document.plain, paragraph.body, paragraph.end)
+    ]
 
 
 def _relation(document: Document, paragraph: Paragraph, at: int) -> str:

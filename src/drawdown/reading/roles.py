@@ -1,4 +1,4 @@
-"""What a limit is for its clause: a deadline, the end of an authority, a review …"""
+"""What a limit is for its clause: a deadline, the end of an authority, a review."""
 
 import re
 from functools import cache

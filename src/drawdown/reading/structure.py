@@ -80,7 +80,7 @@ def structure_of(document: Document) -> Structure:
     paragraphs = _paragraphs(document)
     head = document.text[: _head_end(document)]
     title = next((p.quote for p in paragraphs if p.type == "title"), None)
-    meeting, adopted = _adoption(document, paragraphs)
+    meeting, adopted = _adoption(document)
     return Structure(
         symbol=_symbol(title, head),
         title=" ".join(title.split()).strip("# ") if title else None,
@@ -102,9 +102,7 @@ def _symbol(title: str | None, head: str) -> str | None:
     return f"S/RES/{match[1]} ({match[2]})" if match else None
 
 
-def _adoption(
-    document: Document, paragraphs: tuple[Paragraph, ...]
-) -> tuple[int | None, date | None]:
+def _adoption(document: Document) -> tuple[int | None, date | None]:
     """Return the meeting and the day of adoption, as far as they are stated."""
     stop = _head_end(document) + 1
     for pattern in (_ADOPTED, _OF):

@@ -3,8 +3,8 @@
 import contextlib
 
 __all__ = [
-    "LONGEST_TEXT",
     "LARGEST_FILE",
+    "LONGEST_TEXT",
     "MEMORY",
     "PAGES",
     "SECONDS",
@@ -29,7 +29,7 @@ MEMORY = 1_500_000_000
 def confine() -> None:
     """Limit this process's time, memory and writing, where the system can."""
     with contextlib.suppress(ImportError):
-        import resource  # noqa: PLC0415  not on every system
+        import resource
 
         for what, cap in (
             (resource.RLIMIT_AS, MEMORY),

@@ -30,18 +30,18 @@ def main() -> None:
 
 def _read(kind: str, data: bytes) -> dict[str, str | None]:
     if kind == "pdf":
-        from drawdown.reading.extract.pdf import pdf_text  # noqa: PLC0415
+        from drawdown.reading.extract.pdf import pdf_text
 
         return {"text": pdf_text(data)}
     if kind == "docx":
-        from drawdown.reading.extract.docx import docx_text  # noqa: PLC0415
+        from drawdown.reading.extract.docx import docx_text
 
         return {"text": docx_text(data)}
     if kind == "xml":
-        from drawdown.reading.extract.xml import xml_text  # noqa: PLC0415
+        from drawdown.reading.extract.xml import xml_text
 
         return {"text": xml_text(data)}
-    from drawdown.reading.extract.html import html_text  # noqa: PLC0415
+    from drawdown.reading.extract.html import html_text
 
     text, stated = html_text(data)
     return {"text": text, "date": stated}

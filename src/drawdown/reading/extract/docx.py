@@ -27,6 +27,7 @@ def docx_text(data: bytes) -> str:
     ------
     Failure
         If it is no Word document, broken, or unpacks to too much.
+
     """
     root = parsed(_main_part(data), "the Word document")
     paragraphs = [_text(p) for p in root.iter(f"{_W}p")]

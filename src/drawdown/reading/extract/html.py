@@ -28,6 +28,7 @@ def html_text(data: bytes) -> tuple[str, str | None]:
     ------
     Failure
         If there is no text in it.
+
     """
     tree = _tree(data)
     text = _article(data) or ""
@@ -48,7 +49,7 @@ def _tree(data: bytes) -> Any:
 
 
 def _article(data: bytes) -> str | None:
-    import trafilatura  # noqa: PLC0415  takes long; only the child process needs it
+    import trafilatura
 
     text: str | None = trafilatura.extract(
         data, include_comments=False, include_tables=True, output_format="txt"

@@ -13,8 +13,9 @@ def pdf_text(data: bytes) -> str:
     ------
     Failure
         If it is encrypted, broken, too long, or a scan without text.
+
     """
-    import pypdfium2  # noqa: PLC0415  only the child process needs it
+    import pypdfium2
 
     try:
         pdf = pypdfium2.PdfDocument(data)

@@ -18,6 +18,7 @@ def decoded(data: bytes) -> str:
     ------
     Failure
         If it is empty or not text.
+
     """
     if data.startswith(_UTF16):
         text = data.decode("utf-16", errors="replace")

@@ -16,6 +16,7 @@ def parsed(data: bytes, what: str) -> Any:
     ------
     Failure
         If it is malformed or declares a document type (where entities hide).
+
     """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
@@ -36,6 +37,7 @@ def xml_text(data: bytes) -> str:
     ------
     Failure
         If it is malformed or declares entities.
+
     """
     root = parsed(data, "the XML")
     pieces = (piece.strip() for piece in root.itertext())

@@ -17,7 +17,8 @@ __all__ = ["read_csv", "read_decision", "write_csv", "write_decision", "write_wh
 
 _HEAD = (
     "What the documents decide, as read by `drawdown read`. A date marked unreviewed\n"
-    "is replaced by the next reading; mark it reviewed, corrected or rejected to keep it."
+    "is replaced by the next reading; mark it reviewed, corrected or rejected to keep\n"
+    "it."
 )
 
 
@@ -28,6 +29,7 @@ def read_csv(path: Path) -> list[Row]:
     ------
     DocumentError
         If it cannot be read as such a table.
+
     """
     if not path.exists():
         return []
@@ -61,6 +63,7 @@ def read_decision(path: Path) -> dict[str, Any]:
     ------
     DocumentError
         If it is no TOML.
+
     """
     if not path.exists():
         return {}

@@ -43,6 +43,7 @@ def write_into(folder: Path, readings: Sequence[Reading]) -> list[Change]:
         If there is no such folder.
     DocumentError
         If a file of findings, or mission.toml, cannot be read.
+
     """
     if not folder.is_dir():
         raise UsageError("there is no mission folder here", where=str(folder))
