@@ -95,7 +95,11 @@ def _is_no_month(document: Document, match: re.Match[str]) -> bool:
     name = match["m3"] or ""
     before = document.plain[max(0, match.start() - 14) : match.start()]
     if document.language == "fr":
-        led = re.search(r"(?:\ben|\bde|\bd'|fin|mois de|début|depuis|et|,)\s*$", before)
+        led = re.search(
+            r"(?:\ben|\bde|\bd'|fin|mois de|début|depuis|et|,)\s*$",
+            before,
+            re.IGNORECASE,
+        )
         return not (match["part"] or led)
     if not name[:1].isupper() or (len(name) <= 4 and name.lower() not in _FULL_SHORT):
         return True

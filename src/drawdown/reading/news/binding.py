@@ -58,9 +58,20 @@ def bound_by(
     dated = [
         limit_at(document, time, force=force, text=document.plain[start:end])
         for time in times
-        if start <= time.start and time.end <= end and time.type != "since"
+        if start <= time.start
+        and time.end <= end
+        and time.type != "since"
+        and not _is_past(document, time)
     ]
     return (*dated, *_events(document, start, end))
+
+
+def _is_past(document: Document, time: Time) -> bool:
+    """Tell whether a date only says when something was done ("voted on Friday")."""
+    if time.future or time.edtf is None or document.dct is None:
+        return False
+    last = time.edtf.removesuffix("/..").split("/")[-1].split("T")[0]
+    return time.type not in {"from", "as_of"} and last < document.dct.isoformat()[: len(last)]
 
 
 def limit_at(document: Document, time: Time, *, force: str, text: str) -> Limit:

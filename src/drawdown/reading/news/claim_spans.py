@@ -151,6 +151,9 @@ def _without_hedges(found: Sequence[_Found]) -> list[_Found]:
 
 
 def _led_by_as(item: _Found, words: Sequence[Word]) -> bool:
+    before = words[max(0, item.cue.first - 2) : item.cue.first]
+    if item.cue.kind == "passive" or item.subject.inverted:
+        return any(w.low in {"as", "comme"} for w in before)
     return item.subject.first > 0 and words[item.subject.first - 1].low in {
         "as",
         "comme",
@@ -218,7 +221,7 @@ def _raw(
     if item.aside or (item.cue.kind == "according" and item.cue.first > 0):
         start = floor
         if _led_by_as(item, words):
-            start = words[item.subject.first - 1].start
+            start = _as_start(item, words)
     if item.cue.kind in {"passive", "adverb", "received"} and item.subject.kind in {
         "open",
         "noun",
@@ -247,6 +250,15 @@ def _raw(
         via=via,
         hedge=_near_hedge(words, item.cue, scene.lex),
     )
+
+
+def _as_start(item: _Found, words: Sequence[Word]) -> int:
+    """Return where "as" stands before an aside's source or cue."""
+    first = min(item.cue.first, item.subject.first or item.cue.first)
+    for k in range(first - 1, max(-1, first - 4), -1):
+        if words[k].low in {"as", "comme"}:
+            return words[k].start
+    return words[first].start
 
 
 def _near_hedge(words: Sequence[Word], cue: Cue, lex: Cues) -> tuple[int, int] | None:

@@ -62,6 +62,8 @@ def _at(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
 
 def _according(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
     size = phrase_at(words, i, lex.according)
+    if not size and _opinion_of(words, i, lex):
+        size = 1
     if not size:
         return None
     return Cue(
@@ -71,6 +73,20 @@ def _according(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
         stance="neutral",
         kind="according",
     )
+
+
+def _opinion_of(words: Sequence[Word], i: int, lex: Cues) -> bool:
+    """Tell whether a sentence begins with "Pour l'opposant X, …"."""
+    if i or lex.language != "fr" or words[0].low != "pour":
+        return False
+    for word in words[1:14]:
+        if word.text == ",":
+            named = [w for w in words[1:14] if w.start < word.start]
+            speakers = lex.words["roles"] | lex.words["people"]
+            return any(w.low in speakers for w in named)
+        if word.is_mark or word.is_quote or word.text.isdigit():
+            return False
+    return False
 
 
 def _phrase(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
@@ -144,7 +160,8 @@ def _received(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
                 stance=lex.nouns.get(words[j].low, "criticize"),
                 kind="received",
             )
-        if words[j].is_mark or words[j].low in lex.words["prepositions"] - {"with"}:
+        passed = {"with", "des", "de", "d'"}
+        if words[j].is_mark or words[j].low in lex.words["prepositions"] - passed:
             return None
     return None
 
@@ -251,7 +268,7 @@ def _verb_cue(
         last=i,
         lemma=entry.lemma,
         stance=entry.stance,
-        kind=kind,
+        kind="passive" if kind == "attached passive" else kind,
         negated=_negated(words, i, lex),
         strong=bool(entry.frames & {"any", "clause", "any_quote", "clause_quote"}),
     )

@@ -74,6 +74,8 @@ def _deadline(
         start = sentence.start + match.start("who")
         who = _wanted(before[match.start() :], document.language) or match["who"]
         end = _end(plain, time, sentence, name)
+        if re.fullmatch(r"(?:he|she|it|they|il|elle|ils|elles)", who.strip(), re.I):
+            who = (claim.source if claim else None) or who
         return _clause(document, start, end, time, force, who, actors)
     return None
 
@@ -146,15 +148,15 @@ def _actor(who: str, document: Document, actors: Sequence[Actor]) -> str:
     of_mission = r"\b(?:peacekeepers?|mission|force|mandate|withdrawal|MINU|casques bleus|mandat|retrait|opération)\b"
     if mission is not None and re.search(of_mission, named, re.I):
         return mission.name
-    for actor in actors:
-        if any(a.lower() == named.lower() for a in actor.aliases):
-            return actor.name
     if re.fullmatch(r"(?:Security )?Council|Conseil(?: de sécurité)?", named):
         return (
             "UN Security Council"
             if document.language == "en"
             else "Conseil de sécurité"
         )
+    for actor in actors:
+        if any(a.lower() == named.lower() for a in actor.aliases):
+            return actor.name
     return named
 
 
@@ -184,12 +186,12 @@ def _sources(rules: dict[str, Any], language: str) -> Iterator[tuple[str, str]]:
     yield (
         "states",
         rf"(?P<who>{words}{{2,60}}?)\s+(?:{any_of['states']})\s+{words}{{2,90}}"
-        rf"\b(?:by|until|before|on|in|from|within|d'ici (?:au|à|la|le)|d'ici|avant(?: le)?|jusqu'(?:au|en)|le|en|à compter du)\s+(?:the\s+)?(?:end of\s+)?$",
+        rf"\b(?:by|until|before|on|in|from|within|d'ici (?:au|à|la|le)|d'ici|avant(?: le)?|jusqu'(?:au|en)|le|en|à compter du|à partir d[eu]|dès(?: le)?)\s+(?:the\s+)?(?:end of\s+)?$",
     )
     yield (
         "wants",
         rf"(?P<who>(?:\w+\s+){{0,2}}?)\b(?:{any_of['wants']})\b\s+{words}{{2,110}}"
-        rf"\b(?:by|until|before|in|from|within|d'ici (?:au|à|la|le)|d'ici|avant(?: le)?|jusqu'(?:au|en)|en|à compter du)\s+(?:the\s+)?(?:end of\s+)?$",
+        rf"\b(?:by|until|before|in|from|within|d'ici (?:au|à|la|le)|d'ici|avant(?: le)?|jusqu'(?:au|en)|en|à compter du|à partir d[eu]|dès(?: le)?)\s+(?:the\s+)?(?:end of\s+)?$",
     )
     yield (
         "process",

@@ -61,7 +61,7 @@ def _passive_fits(
     """A passive counts where somebody is named, or a clause is said."""
     following = words[i + 1].low if i + 1 < len(words) else ""
     if kind == "attached passive":
-        return False
+        return i > 0 and words[i - 1].low == "as"
     if following in {"by", "par"}:
         agent = words[i + 2].low if i + 2 < len(words) else ""
         return entry.stance != "demand" and not agent.endswith("ing")
@@ -231,6 +231,10 @@ def _fits_narrow(words: Sequence[Word], after: int, frame: str, lex: Cues) -> bo
         return next_low.endswith("ing")
     if frame == "obj_of":
         return _object(words, after, lex) and any(w.low == "of" for w in rest)
+    if frame == "obj_to":
+        return _object(words, after, lex) and any(
+            w.low in {"to", "à", "au", "aux"} for w in rest
+        )
     if frame == "obj_from":
         return _object(words, after, lex) and any(w.low == "from" for w in rest)
     if frame == "obj_claim":

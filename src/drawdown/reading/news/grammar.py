@@ -287,7 +287,7 @@ def _french_verb(words: Sequence[Word], i: int, entry: CueVerb, lex: Cues) -> st
     if before in {"le", "la", "les", "l'"} and not has and words[i - 1].low in seen:
         # "le rapport" is a noun, "il le rappelle" a verb.
         return (
-            "active" if place >= 0 and words[place].low in {"il", "elle", "qui"} else ""
+            "active" if place >= 0 and words[place].low in {"il", "elle", "qui", "comme"} else ""
         )
     return "active"
 

@@ -292,6 +292,9 @@ def _role_before(words: Sequence[Word], first: int, lex: Cues) -> str | None:
     end = first
     if end >= 2 and words[end - 1].text == ",":
         end -= 1
+    adjectives = adjectives_of(lex.language)
+    while end > 1 and words[end - 1].low in adjectives:  # "le président congolais"
+        end -= 1
     if end < 1 or words[end - 1].low not in lex.words["roles"]:
         return None
     place = end - 1

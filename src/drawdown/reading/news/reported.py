@@ -17,6 +17,8 @@ from drawdown.reading.news.times import Time
 
 __all__ = ["reported_clauses"]
 
+#: What stands between two acts of one subject.
+LINK = re.compile(r"[\s,]*(?:and|et)?\s*(?:also|further|également)?\s*", re.IGNORECASE)
 COUNCIL = {"en": "UN Security Council", "fr": "Conseil de sécurité"}
 
 
@@ -48,7 +50,7 @@ def reported_clauses(
         if sentence.headline:
             continue
         found = list(reader.acts(sentence, follows=decided))
-        decided = bool(found)
+        decided = bool(found) or reader.tells_of_decision(sentence)
         out += [reader.clause(act, sentence, found) for act in found]
     return tuple(out)
 
@@ -76,15 +78,29 @@ class _Reader:
         text = plain[sentence.start : sentence.end]
         place = 0
         for match in _acts(self.document.language).finditer(text):
-            if match.start() < place or not self._is_decision(text[: match.start()]):
+            if match.start() < place:
                 continue
-            force, shape = self.rules["acts"][_key(match["act"])].split()
+            before = text[: match.start()]
+            chained = place > 0 and LINK.fullmatch(text[place : match.start()])
+            it = follows and re.fullmatch(r"(?:It|Il|Elle)\s+(?:also\s+)?", before)
+            if not (chained or it or self._is_decision(before)):
+                continue
+            force, shape = self._act_of(match["act"])
             end = _end(text, match.end(), self.document.language)
+            following = _next_act(self.document.language).search(text, match.end(), end)
+            if following is not None:
+                end = following.start()
             base = sentence.start
             yield from self._shaped(match, force, shape, base, base + end)
             place = end
         yield from self._passive(sentence, text, follows=follows)
         yield from self._reports(sentence, text)
+
+    def tells_of_decision(self, sentence: Sentence) -> bool:
+        """Tell whether a resolution or the Council is the subject of a sentence."""
+        text = self.document.plain[sentence.start : sentence.start + 40]
+        found = _subjects(self.document.language).search(text)
+        return found is not None and found.start() < 12
 
     def _is_decision(self, before: str) -> bool:
         """Tell whether the subject of an act is a resolution or its Council."""
@@ -93,9 +109,21 @@ class _Reader:
             return False
         rest = before[found[-1].end() :].lower()
         told = re.search(
-            r"\b(?:said|told|says|accused|wants|dit|déclaré|and|et)\b", rest
+            r"\b(?:said|told|says|accused|wants|dit|déclaré|and|et|after|when|while"
+            r"|before|since|after|après|alors|lorsque)\b",
+            rest,
         )
         return told is None and len(rest) < 90
+
+    def _act_of(self, said: str) -> tuple[str, str]:
+        """Return force and shape of an act; "voted on Friday to" is "voted to"."""
+        acts = self.rules["acts"]
+        key = _key(said)
+        if key not in acts:
+            words = key.split()
+            key = f"{words[0]} {words[-1]}"
+        force, shape = acts[key].split()
+        return force, shape
 
     # --- shapes -----------------------------------------------------------------
 
@@ -112,7 +140,7 @@ class _Reader:
             if found is None:
                 return
             actor, action = found
-            yield self._act(start, end, force, self._named(actor), action)
+            yield from self._infinitives(start, after, end, force, actor, action)
         elif shape == "verb":
             lead = _auxiliaries(plain, start)
             yield self._act(
@@ -122,6 +150,19 @@ class _Reader:
             yield self._act(
                 start, end, force, self._subject(plain[after:end]), plain[after:end]
             )
+
+    def _infinitives(
+        self, start: int, after: int, end: int, force: str, actor: str, action: str
+    ) -> Iterator[_Act]:
+        """Yield one act, or two for "to do A and to do B"."""
+        plain, named = self.document.plain, self._named(actor)
+        link = _second(plain, after, end, self.document.language)
+        if link is None:
+            yield self._act(start, end, force, named, action)
+            return
+        stop, low = link
+        yield self._act(start, stop, force, named, action[: stop - end])
+        yield self._act(low, end, force, named, plain[low:end])
 
     def _act(self, start: int, end: int, force: str, actor: str, action: str) -> _Act:
         return _Act(
@@ -282,8 +323,11 @@ def _subjects(language: str) -> re.Pattern[str]:
 @cache
 def _acts(language: str) -> re.Pattern[str]:
     acts = sorted(table(language, "reported")["acts"], key=len, reverse=True)
+    day = r"(?:\s+(?:on\s+)?(?:\w+day|\w+di)\b)?"
+    filler = rf"{day}(?:\s+(?:unanimously|à l'unanimité))?"
+    forms = [re.escape(a).replace(r"\ to", rf"{filler}\s+to") for a in acts]
     return re.compile(
-        rf"(?<![\w-])(?P<act>{'|'.join(re.escape(a) for a in acts)})\s+", re.IGNORECASE
+        rf"(?<![\w-])(?P<act>{'|'.join(forms)}){filler}\s+", re.IGNORECASE
     )
 
 
@@ -303,14 +347,24 @@ def _passives(language: str) -> re.Pattern[str]:
 
 def _end(text: str, start: int, language: str) -> int:
     """Return where an act ends: before a stop, a next act, or a participle."""
-    word = "following|after|as|while|which|with a|amid|despite|but|although"
+    word = r"(?:\w+\s+)?after|following|as|while|which|with a|amid|despite|but|although"
     if language == "fr":
-        word = "alors|après|tandis|mais|malgré|avec un"
+        word = "alors|après|tandis|mais|malgré|avec un|à la demande"
     match = re.compile(
         rf"[.;]\s*$|[.;]\s|,\s+(?:{word})\b|\s(?:following|après)\s(?:a|une?)\s"
     ).search(text, start)
     end = match.start() if match else len(text)
     return len(text[:end].rstrip(" .,;"))
+
+
+@cache
+def _next_act(language: str) -> re.Pattern[str]:
+    """Return the pattern of "and urges …", where the next act of a list begins."""
+    acts = sorted(table(language, "reported")["acts"], key=len, reverse=True)
+    listed = "|".join(re.escape(a) for a in acts)
+    return re.compile(
+        rf",?\s+(?:and|et)\s+(?:also\s+|further\s+)?(?=(?:{listed})\b)", re.IGNORECASE
+    )
 
 
 def _auxiliaries(plain: str, start: int) -> int:
@@ -320,6 +374,15 @@ def _auxiliaries(plain: str, start: int) -> int:
         plain[max(0, start - 40) : start],
     )
     return start - len(match.group()) if match else start
+
+
+def _second(plain: str, start: int, end: int, language: str) -> tuple[int, int] | None:
+    """Return the "and" before a second infinitive: "to do A and to do B"."""
+    link = r"\s+and\s+(?=to\s+\w)"
+    if language == "fr":
+        link = r"\s+et\s+(?=(?:d'|de\s+|à\s+)\w+(?:er|ir|re)\b)"
+    found = re.compile(link).search(plain, start, end)
+    return found.span() if found else None
 
 
 def _to(

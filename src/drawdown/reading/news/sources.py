@@ -106,7 +106,9 @@ class Scene:
 
     def _pronoun(self, word: Word, sentence: Sentence) -> Source:
         low = word.low.rsplit("-", 1)[-1]
-        if low in self.lex.words["pronouns_person"]:
+        if low == "eux":
+            found = self._group_before(word.start)
+        elif low in self.lex.words["pronouns_person"] | {"lui", "him"}:
             found = self._person_before(word.start, sentence, low)
         elif low in self.lex.words["pronouns_group"]:
             found = self._group_before(word.start)
@@ -323,6 +325,9 @@ class Scene:
         resolved = self._owner_pronoun(words, sentence)
         if resolved is not None:
             return resolved
+        head_of_state = self._head_of_state(low, words[0].start)
+        if head_of_state is not None:
+            return head_of_state
         if not any(w.is_name for w in words[:6]) and len(words) <= 2:
             again = self._again(words)
             if again is not None:
@@ -333,9 +338,21 @@ class Scene:
                     kind=again.kind,
                 )
         kind = _kind(words, self.lex)
+        phrase = re.split(r",\s+(?:speaking|citing|who|qui|s'exprimant)\b", phrase)[0]
         return (
             Source(name=_clean(phrase), channel=channel, kind=kind) if low else NOBODY
         )
+
+    def _head_of_state(self, low: str, place: int) -> Source | None:
+        """Return the president named before for "the head of state"."""
+        if not re.match(r"chef de l['’]état|head of state", low):
+            return None
+        for actor in self.actors:
+            role = (actor.role or "").lower()
+            named = any(m.start < place for m in actor.mentions)
+            if named and re.search(r"\bpr[eé]sident", role):
+                return Source(name=actor.name, pronoun=low, kind="person")
+        return None
 
     def _actor_at(self, words: Sequence[Word]) -> Actor | None:
         """Return the actor whose mention is the whole phrase (apart from brackets)."""
@@ -383,7 +400,9 @@ class Scene:
             if self.lex.language == "en"
             else f"{rest} de {owner.name}"
         )
-        return Source(name=glue, pronoun=words[0].text, kind="person")
+        return Source(
+            name=glue, pronoun=words[0].text, kind=_kind(words[1:], self.lex)
+        )
 
     def _owner(self, word: Word, sentence: Sentence) -> Source | None:
         if word.low in {"his", "her"}:

@@ -79,6 +79,8 @@ def _ends_right(words: Sequence[Word], place: int, start: int, lex: Cues) -> boo
     word = words[place]
     if word.is_quote or place - start > 14:
         return True
+    if word.text == "," and _name_after(words, place, start):
+        return False
     if word.is_mark:
         # "Rami Abdulrahman, head of the Observatory" is enough without the rest.
         return word.text not in {"&", "/", "-", ".", "@", "#"} or place + 1 >= len(
@@ -125,6 +127,18 @@ def _ends_right(words: Sequence[Word], place: int, start: int, lex: Cues) -> boo
     )
 
 
+def _name_after(words: Sequence[Word], comma: int, start: int) -> bool:
+    """Tell whether a comma only parts an office from its name: "the chief, Ann Lee"."""
+    office = words[start:comma]
+    following = words[comma + 1 : comma + 3]
+    return (
+        bool(office)
+        and not any(w.is_name for w in office[-2:])
+        and len(following) == 2
+        and all(w.is_name for w in following)
+    )
+
+
 def _place_of_office(words: Sequence[Word], place: int) -> bool:
     """Tell whether "in Mali", "to the United Nations" belongs to an office."""
     low = words[place].low
@@ -149,6 +163,8 @@ def _joins_names(words: Sequence[Word], place: int, lex: Cues) -> bool:
 
 
 def _is_pronoun(word: Word, lex: Cues) -> bool:
+    if lex.language == "fr" and word.low in {"lui", "eux"}:
+        return True
     return word.low in (
         lex.words["pronouns_person"]
         | lex.words["pronouns_group"]
@@ -171,6 +187,8 @@ def _inverted(words: Sequence[Word], cue: Cue, lex: Cues) -> Subject | None:
             )
     place, _ = back_over(words, cue.first, lex)
     before = words[place] if place >= 0 else None
+    if before is not None and before.low == "comme" and lex.language == "fr":
+        return _right(words, cue.last + 1, lex)
     at_quote = (
         before is None
         or before.is_quote
@@ -289,6 +307,8 @@ def _over_apposition(words: Sequence[Word], comma: int, lex: Cues) -> Subject:
     if start == 0:
         return INHERITED
     inside = words[start + 1]
+    if comma - start == 2 and _is_pronoun(inside, lex):
+        return _noun_phrase(words, start - 1, lex)
     if inside.low in {"and", "et"}:
         return INHERITED
     if words[start - 1].text == ")":

@@ -105,6 +105,10 @@ class _Reader:
             inferred = True
             anchor = self.last_quote if mention.anchored else None
         else:
+            if type_ == "since" and mention.first.part == "end":
+                # "since the end of 2021" is since late 2021
+                late = replace(mention.first, part="late")
+                mention = replace(mention, first=late)
             filled = self._filled(mention, before, future=future)
             edtf, inferred = filled.edtf, not mention.is_complete
         start = mention.start - lead if type_ == "since" else mention.start
