@@ -47,8 +47,8 @@ def clean(cell: Cell) -> Cell:
         return cell
     if len(cell) > LONGEST:
         raise CellError(
-            f"the cell has {len(cell):,} characters or more",
-            f"a cell can hold {LONGEST:,}; keep the rest in a document",
+            f"the cell has more than {LONGEST:,} characters",
+            "no workbook can hold that: keep it in a document, and name that here",
         )
     if unreadable := UNREADABLE.search(cell):
         raise CellError(

@@ -3,16 +3,19 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from drawdown.errors import Problem
 from drawdown.mission.cells import LONGEST
 from drawdown.mission.sheet import Line, Sheet
+from drawdown.mission.table_rows import table_rows
 
-LARGEST_KEPT = 25_000_000
+LARGEST_KEPT = 20_000_000
 """Bytes of one file that are kept in memory."""
+MOST_ROWS = 50_000
 LARGEST_FILE = 256_000_000
-"""Bytes of one file that are looked at."""
+"""Bytes of one file that are looked at: one long line may be cut short."""
 LONGEST_LINE = 1_000_000
 KEPT_END = 40_000
 """Bytes that are kept of the beginning and of the end of a longer line: more than the
@@ -24,20 +27,25 @@ def read_csv(path: Path, table: str) -> tuple[Sheet, list[Problem]]:
     """Return the rows of a CSV file, and what is wrong with the file as such.
 
     Read are UTF-8 with or without a byte order mark, or else Windows-1252; commas,
-    semicolons or tabs; any line ends. Lines that begin with ``#`` are comments.
+    semicolons or tabs; any line ends.
     """
     where = path.name
     problems: list[Problem] = []
     text = _decode(_bounded(path, problems), where, problems)
-    rows = [(n, row) for n, row in _rows(text, where, problems) if not _blank(row)]
-    if not rows:
+    some = islice(_rows(text, where, problems), 2 * MOST_ROWS)  # comments count here
+    rows = table_rows(table, some)
+    if len(rows) > MOST_ROWS:
+        problems.append(_too_many_rows(where))
+        rows = []
+    elif not rows and not problems:
         problems.append(_no_header(where))
+    if not rows:
         return Sheet(table=table, where=where, header=()), problems
     (line, header), *lines = rows
     return Sheet(
         table=table,
         where=where,
-        header=tuple(name.strip() for name in header),
+        header=tuple(str(name).strip() for name in header),
         header_line=line,
         lines=tuple(Line(number=n, cells=tuple(row)) for n, row in lines),
     ), problems
@@ -63,11 +71,6 @@ def _no_header(where: str) -> Problem:
     )
 
 
-def _blank(row: list[str]) -> bool:
-    """Return whether a line has nothing to say: empty, or a comment."""
-    return not any(cell.strip() for cell in row) or row[0].lstrip().startswith("#")
-
-
 def _bounded(path: Path, problems: list[Problem]) -> bytes:
     """Return the bytes of a file; over-long lines are cut out of their middle."""
     size = path.stat().st_size
@@ -83,7 +86,7 @@ def _bounded(path: Path, problems: list[Problem]) -> bytes:
             total += len(line)
             if total > LARGEST_KEPT:
                 problems.append(_too_large(path.name, size, LARGEST_KEPT))
-                break
+                return b""
     return b"".join(kept)
 
 
@@ -105,6 +108,14 @@ def _too_large(where: str, size: int, limit: int) -> Problem:
         where=where,
         message=f"the file has {size / 1e6:,.0f} MB; {limit / 1e6:.0f} can be read",
         hint="it is hardly a table of a mission; look for a cell with foreign content",
+    )
+
+
+def _too_many_rows(where: str) -> Problem:
+    return Problem(
+        where=where,
+        message=f"the table has more than {MOST_ROWS:,} rows",
+        hint="put lots of the same class and site into one row",
     )
 
 

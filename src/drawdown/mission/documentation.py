@@ -25,8 +25,8 @@ unlimited, unless the column says what absence means (law 26). Dates are written
 one cell are separated by semicolons. Identifiers have letters, digits, `_`, `.` and
 `-`. Blanks around a text do not count. CSV files are UTF-8 with or without a byte order
 mark, separated by commas, semicolons or tabs; lines that begin with `#` are comments. A
-cell has at most 32,767 characters, a CSV file 25 MB, a workbook 25 MB and 64 MB
-unpacked.
+cell has at most 32,767 characters, a table 50,000 rows, a CSV file 20 MB, a workbook
+25 MB and 64 MB unpacked.
 
 **Evidence.** Every table may have the columns `source`, `confidence` (`reported`,
 `derived` or `assumed`) and `note`, which hold for the whole row, and `<column>_source`,

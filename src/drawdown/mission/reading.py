@@ -55,10 +55,23 @@ def examine(path: Path | str) -> Examined:
 
     """
     sheets, problems = _sheets(Path(path))
+    if any(problem.where == Path(path).name for problem in problems) and not sheets:
+        return Examined(mission=None, problems=tuple(problems))
     draft = build(sheets, problems)
-    found = (*draft.problems, *inconsistencies(draft))
+    found = in_order([*draft.problems, *inconsistencies(draft)])
     good = all(problem.level != "error" for problem in found)
     return Examined(mission=draft.mission if good else None, problems=found)
+
+
+def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Return problems in the order of the tables and their rows."""
+    ranks = {table.sheet: rank for rank, table in enumerate(TABLES)}
+
+    def place(problem: Problem) -> tuple[int, str, int]:
+        name = problem.where.removeprefix("sheet ").partition(".")[0]
+        return ranks.get(name, len(ranks)), problem.where, problem.row or 0
+
+    return tuple(sorted(problems, key=place))
 
 
 def _sheets(path: Path) -> tuple[list[Sheet], list[Problem]]:
@@ -77,17 +90,18 @@ def build(sheets: Iterable[Sheet], problems: Iterable[Problem]) -> Draft:
     found = list(problems)
     rows: dict[str, list[tuple[Row, Place]]] = {table.name: [] for table in TABLES}
     failed: set[tuple[str, str]] = set()
-    given = set()
+    given, files = set(), set()
     for sheet in sheets:
         reader = RowReader(sheet)
         rows[sheet.table] += reader.read()
         found += reader.problems
         failed |= {(sheet.table, column) for column in reader.failed}
         given.add(sheet.table)
+        files.add(sheet.where)
     contents: dict[str, Any] = {}
     for table in TABLES:
         if table.required and table.name not in given:
-            found += _missing(table, found)
+            found += _missing(table, files, found)
             failed.add((table.name, ""))
         found += _too_many(table, [place for _, place in rows[table.name]])
         contents[table.name] = _content(table, [row for row, _ in rows[table.name]])
@@ -122,18 +136,22 @@ def _too_many(table: Table, places: list[Place]) -> list[Problem]:
     ]
 
 
-def _missing(table: Table, found: list[Problem]) -> list[Problem]:
+def _missing(table: Table, files: set[str], found: list[Problem]) -> list[Problem]:
     """Return the problem that a table is missing, unless its whole file is."""
-    where = "mission.toml" if table.in_toml else f"{table.name}.csv"
-    if any(p.where == where and p.column is None for p in found):
+    hint = "every mission needs it; `drawdown new` writes one"
+    if any(where.startswith("sheet ") for where in files | {p.where for p in found}):
+        return [
+            Problem(where=f"sheet {table.sheet}", message="it is missing", hint=hint)
+        ]
+    if not table.in_toml:
+        where = f"{table.name}.csv"
+        return [Problem(where=where, message="the file is missing", hint=hint)]
+    if any(p.where == "mission.toml" and p.column is None for p in found):
         return []
-    section = f"add a section [{table.sheet}]" if table.in_toml else ""
     return [
         Problem(
-            where=where,
-            message=f"the section [{table.sheet}] is missing"
-            if table.in_toml
-            else "the file is missing",
-            hint=section or "every mission needs it; `drawdown new FOLDER` writes one",
+            where="mission.toml",
+            message=f"the section [{table.sheet}] is missing",
+            hint=f"add a section [{table.sheet}]",
         )
     ]

@@ -87,6 +87,7 @@ class RowReader:
                 self._report(line, column.name, error.message, error.hint)
                 bad.add(column.name)
         row = self._build(line, good, bad)
+        self.failed |= bad
         evidence, values = self._evidence(line)
         place = Place(
             where=self.sheet.where, line=line.number, prefix=self.sheet.prefix
@@ -122,15 +123,16 @@ class RowReader:
             row: Row = _adapter(self.row_type).validate_python(good)
         except ValidationError as error:
             self._explain(line, error, bad)
-            self.failed |= bad
             return unchecked(self.row_type, good)
-        return row
+        return unchecked(self.row_type, good) if bad else row
 
     def _explain(self, line: Line, error: ValidationError, bad: set[str]) -> None:
         """Report what the row type says is wrong, where nothing is reported yet."""
         for fault in error.errors(include_url=False):
             column = str(fault["loc"][0]) if fault["loc"] else None
-            if fault["type"] != "missing" and column not in bad:
+            # What the row as a whole does wrong may be a consequence of a bad cell.
+            known = bool(bad) if column is None else column in bad
+            if fault["type"] != "missing" and not known:
                 message, hint = _words(dict(fault))
                 self._report(line, column, message, hint)
             if column is not None:

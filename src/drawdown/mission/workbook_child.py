@@ -17,6 +17,8 @@ import python_calamine as calamine
 
 MEMORY = 280_000_000
 SECONDS = 20
+MOST_CELLS = 3_000_000
+"""Of one sheet, from its first row and column to its last, empty ones counted."""
 MOST_TEXT = 50_000_000
 """Characters of all cells: one long text may stand in very many cells."""
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -36,21 +38,41 @@ def limit() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def sheets(workbook: bytes) -> dict[str, list[list[object]]]:
-    """Return the cells of each sheet by its name."""
+Rows = list[tuple[int, list[object]]]
+"""Number and cells of each row that is not empty."""
+
+
+def sheets(workbook: bytes) -> dict[str, Rows]:
+    """Return the rows of each sheet by its name."""
     book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(workbook))
     errors, found, room = error_cells(workbook), {}, MOST_TEXT
     for name in book.sheet_names:
-        rows = []
-        for row in book.get_sheet_by_name(name).iter_rows():
-            cells = [plain(cell) for cell in row]
-            room -= sum(len(cell) for cell in cells if isinstance(cell, str))
-            if room < 0:
-                raise MemoryError
-            rows.append(cells)
-        mark_errors(rows, errors.get(name, []))
-        found[name] = rows
+        sheet = book.get_sheet_by_name(name)
+        if sheet.total_height * sheet.total_width > MOST_CELLS:
+            raise ValueError(
+                f"sheet {name} has {sheet.total_height:,} rows and "
+                f"{sheet.total_width:,} columns; delete what is far from the table"
+            )
+        found[name], room = rows_of(sheet, errors.get(name, {}), room)
     return found
+
+
+def rows_of(
+    sheet: calamine.CalamineSheet, errors: dict[int, dict[int, str]], room: int
+) -> tuple[Rows, int]:
+    """Return the rows of a sheet, and how many characters may still be read."""
+    rows: Rows = []
+    first = (sheet.start or (0, 0))[1]
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        cells = [plain(cell) for cell in row]
+        for place, text in errors.get(number, {}).items():
+            cells[place - first] = text
+        room -= sum(len(cell) for cell in cells if isinstance(cell, str))
+        if room < 0:
+            raise MemoryError
+        if any(cell != "" for cell in cells):
+            rows.append((number, cells))
+    return rows, room
 
 
 def plain(cell: object) -> object:
@@ -62,8 +84,8 @@ def plain(cell: object) -> object:
     return cell if isinstance(cell, str | int | float | bool) else str(cell)
 
 
-def error_cells(workbook: bytes) -> dict[str, list[tuple[int, int, str]]]:
-    """Return row, column and text of all errors (#REF!, …) by sheet.
+def error_cells(workbook: bytes) -> dict[str, dict[int, dict[int, str]]]:
+    """Return the texts of all errors (#REF!, …) by sheet, row and column.
 
     The reader gives an empty cell for them, and absent is not the same as wrong.
     """
@@ -74,28 +96,29 @@ def error_cells(workbook: bytes) -> dict[str, list[tuple[int, int, str]]]:
         )
         target = {link.get("Id"): link.get("Target", "") for link in links}
         found = {}
-        for sheet in book.iter("{*}sheet"):
+        for sheet in book.findall(".//{*}sheet"):
             path = target.get(sheet.get(RELATION), "").lstrip("/")
             path = path if path.startswith("xl/") else f"xl/{path}"
             if path in archive.namelist():
-                cells = ERROR_CELL.findall(archive.read(path))
-                found[sheet.get("name", "")] = [position(*cell) for cell in cells]
+                found[sheet.get("name", "")] = errors_in(archive.read(path))
     return found
 
 
-def position(letters: bytes, number: bytes, text: bytes) -> tuple[int, int, str]:
-    """Return row, column and text of a cell such as B7, counted from 0."""
+def errors_in(sheet: bytes) -> dict[int, dict[int, str]]:
+    """Return the texts of the errors of one sheet by row and column."""
+    found: dict[int, dict[int, str]] = {}
+    for letters, number, text in ERROR_CELL.findall(sheet):
+        texts = found.setdefault(int(number), {})
+        texts[column_of(letters)] = text.decode("utf-8", "replace")
+    return found
+
+
+def column_of(letters: bytes) -> int:
+    """Return the position of a column such as AB, counted from 0."""
     column = 0
     for letter in letters:
         column = column * 26 + letter - 64
-    return int(number) - 1, column - 1, text.decode("utf-8", "replace")
-
-
-def mark_errors(rows: list[list[object]], errors: list[tuple[int, int, str]]) -> None:
-    """Put the text of each error into its cell."""
-    for row, column, text in errors:
-        if row < len(rows) and column < len(rows[row]):
-            rows[row][column] = text
+    return column - 1
 
 
 def main() -> int:

@@ -3,13 +3,13 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
 from drawdown.errors import Problem
 from drawdown.mission.nearest import did_you_mean
 from drawdown.mission.sheet import Cell, Line, Sheet
+from drawdown.mission.table_rows import table_rows
 from drawdown.mission.tables import BY_SHEET
 from drawdown.mission.zip_guard import WorkbookError, safe_copy
 
@@ -18,7 +18,8 @@ SECONDS = 30
 IGNORED = frozenset({"readme", "lists"})
 """Sheets that we write for people; nothing in them is read."""
 
-Grid = list[list[Cell]]
+Grid = list[tuple[int, list[Cell]]]
+"""Number and cells of each row that is not empty."""
 
 
 def read_workbook(path: Path) -> tuple[list[Sheet], list[Problem]]:
@@ -69,12 +70,12 @@ def _grids(path: Path) -> dict[str, Grid]:
             "save it anew as .xlsx from a spreadsheet program",
         )
     return {
-        name: [[_cell(cell) for cell in row] for row in rows]
+        name: [(number, [_cell(cell) for cell in row]) for number, row in rows]
         for name, rows in answer["sheets"].items()
     }
 
 
-def _ask_child(workbook: bytes) -> dict[str, dict[str, list[list[object]]]]:
+def _ask_child(workbook: bytes) -> dict[str, dict[str, list[tuple[int, list[object]]]]]:
     """Return what the process that reads the cells answers.
 
     Raises
@@ -94,7 +95,9 @@ def _ask_child(workbook: bytes) -> dict[str, dict[str, list[list[object]]]]:
             "delete cells far below or to the right of the tables; if there are none, "
             "the file may be made to do harm",
         ) from None
-    answer: dict[str, dict[str, list[list[object]]]] = json.loads(done.stdout)
+    answer: dict[str, dict[str, list[tuple[int, list[object]]]]] = json.loads(
+        done.stdout
+    )
     return answer
 
 
@@ -109,7 +112,7 @@ def _cell(cell: object) -> Cell:
 
 def _sheet(table: str, where: str, grid: Grid, problems: list[Problem]) -> Sheet:
     """Return the cells as a sheet: the first row that says something is the header."""
-    rows = [(n, row) for n, row in enumerate(grid, 1) if not _blank(row)]
+    rows = table_rows(table, grid)
     if not rows:
         problems.append(
             _problem(
@@ -125,14 +128,6 @@ def _sheet(table: str, where: str, grid: Grid, problems: list[Problem]) -> Sheet
         header_line=line,
         lines=tuple(Line(number=n, cells=tuple(row)) for n, row in lines),
     )
-
-
-def _blank(row: Iterable[Cell]) -> bool:
-    """Return whether a row has nothing to say: empty, or a comment."""
-    cells = list(row)
-    if not any(str(cell).strip() for cell in cells):
-        return True
-    return str(cells[0]).lstrip().startswith("#")
 
 
 def _unknown(name: str) -> Problem:

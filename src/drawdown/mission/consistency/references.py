@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drawdown.mission.consistency.finding import Finding, check
+from drawdown.mission.consistency.finding import Check, Finding, check
 from drawdown.mission.mission import Mission
 from drawdown.mission.nearest import did_you_mean
 from drawdown.mission.row import Row
@@ -21,13 +21,14 @@ SINGULAR = {
 }
 
 
-@check()
-def every_name_is_that_of_a_row(mission: Mission) -> Iterator[Finding]:
-    """Find references to rows that are not there."""
-    for table in TABLES:
-        for column, targets in table.references.items():
-            if targets != ("steps",):
-                yield from _unknown(mission, table, column, targets)
+def named(table: Table, column: str, targets: tuple[str, ...]) -> Check:
+    """Return the check that all names in a column are those of rows."""
+
+    @check(*targets)
+    def find(mission: Mission) -> Iterator[Finding]:
+        return _unknown(mission, table, column, targets)
+
+    return find
 
 
 def _unknown(
@@ -98,4 +99,12 @@ def _zone(table: str, row: int, zone: str, other: str, known: set[str]) -> Findi
     )
 
 
-CHECKS = (every_name_is_that_of_a_row, permit_zones_are_those_of_legs)
+CHECKS = (
+    *(
+        named(table, column, targets)
+        for table in TABLES
+        for column, targets in table.references.items()
+        if targets != ("steps",)  # within the steps of a kind of site: see steps.py
+    ),
+    permit_zones_are_those_of_legs,
+)
