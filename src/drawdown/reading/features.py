@@ -58,7 +58,7 @@ def _readable(document: Document) -> str:
 
 def _clauses(reading: Reading) -> dict[str, str]:
     """Return the dated acts: by what limit they are bound, until which day."""
-    out = {}
+    out: dict[str, str] = {}
     for clause in reading.clauses:
         for limit in clause.dates:
             if limit.iso and re.match(r"\d{4}-\d\d-\d\d", limit.iso):

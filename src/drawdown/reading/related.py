@@ -56,7 +56,7 @@ def related_documents(
 
 
 def _rarity(pages: Sequence[Features]) -> dict[tuple[str, str], float]:
-    """Return for each thing how rare it is among the documents: 1 in two, less in all."""
+    """Return how rare each thing is among the documents: 1 in two of them."""
     counts = Counter(
         (kind, key) for page in pages for kind in page.kinds for key in page.kinds[kind]
     )

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from drawdown.reading.news.cues import Cues
 from drawdown.reading.lexicon import table
+from drawdown.reading.news.cues import Cues
 from drawdown.reading.news.names import NameRun, name_runs
 from drawdown.reading.news.sentences import Sentence
-from drawdown.reading.span import Span
 from drawdown.reading.news.states import State, adjectives_of, seats_of, states_of
+from drawdown.reading.span import Span
 
 __all__ = ["Actor", "ActorType", "actors_of"]
 
@@ -54,7 +54,7 @@ def actors_of(text: str, sentences: Sequence[Sentence], lex: Cues) -> tuple[Acto
     for run in name_runs(sentences, lex):
         _enter(drafts, run, lex)
     drafts += _governments(text, sentences, drafts, lex)
-    kept = [d for d in drafts if d.spans and not _is_place(d, lex)]
+    kept = [d for d in drafts if d.spans and not _is_place(d)]
     return tuple(
         Actor(
             id=f"a{number}",
@@ -72,8 +72,8 @@ def actors_of(text: str, sentences: Sequence[Sentence], lex: Cues) -> tuple[Acto
     )
 
 
-def _is_place(draft: _Draft, lex: Cues) -> bool:
-    """Tell whether a name is only ever that of a place: always "in" it, or a capital."""
+def _is_place(draft: _Draft) -> bool:
+    """Tell whether a name is only that of a place: mostly "in" it, or a city."""
     if draft.type in {"state", "mission", "group", "government"} or draft.role:
         return False
     if len(draft.name.split()) > 2 or draft.name.isupper():
@@ -87,10 +87,12 @@ CITIES = frozenset({"New York", "Geneva", "Genève", "Twitter", "Facebook", "You
 GOVERNMENT = {
     "en": re.compile(
         r"\b(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?|country)(?:['’]s)?\s+(?:[a-z]+ )?"
-        r"(?P<what>government|authorities|junta)\b|\b[Gg]overnment of (?:the )?(?P<of>[A-Z]\w+(?: [A-Z]\w+)?)"
+        r"(?P<what>government|authorities|junta)\b"
+        r"|\b[Gg]overnment of (?:the )?(?P<of>[A-Z]\w+(?: [A-Z]\w+)?)"
     ),
     "fr": re.compile(
-        r"\b(?P<what>[Gg]ouvernement|[Aa]utorités|[Jj]unte)(?: militaire)?s?\s+(?:de transition )?"
+        r"\b(?P<what>[Gg]ouvernement|[Aa]utorités|[Jj]unte)(?: militaire)?s?\s+"
+        r"(?:de transition )?"
         r"(?P<who>(?:du |de la |de l['’]|de |d['’])?[\w-]+)"
     ),
 }

@@ -64,12 +64,13 @@ QUALIFIERS = (
 )
 NUMBER = r"\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
+NAMED = "|".join(re.escape(n) for n in sorted(NAMES, key=len, reverse=True))
 PATTERN = re.compile(
     rf"(?<!\w)(?:(?P<qualifier>{QUALIFIERS})\s+)?(?:"
     rf"(?P<sign>{'|'.join(re.escape(s) for s in SIGNS)})\s?(?P<n1>{NUMBER})"
     rf"(?:[\s-]?(?P<s1>{SCALE}))?(?![\w])"
     rf"|(?P<n2>{NUMBER})(?:[\s-]?(?P<s2>{SCALE}))?(?:\s+(?:de|d'))?\s*"
-    rf"(?P<name>€|\$|{'|'.join(re.escape(n) for n in sorted(NAMES, key=len)[::-1])})(?!\w))",
+    rf"(?P<name>€|\$|{NAMED})(?!\w))",
     re.IGNORECASE,
 )
 PER = re.compile(r"\s+(?:a|per|each|every|par)\s+(day|week|month|year|mois|an|jour)\b")

@@ -13,14 +13,15 @@ __all__ = ["bound_by", "limit_at"]
 
 LEAD = {
     "en": re.compile(
-        r"\b(?P<word>no later than|not later than|by the end of|before the end of|by|until"
-        r"|till|before|from|as of|starting in|starting on|beginning on|within|after|since"
-        r"|on|in|at)\s+(?:the\s+)?$",
+        r"\b(?P<word>no later than|not later than|by the end of|before the end of"
+        r"|by|until|till|before|from|as of|starting in|starting on|beginning on"
+        r"|within|after|since|on|in|at)\s+(?:the\s+)?$",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"(?P<word>d'ici (?:au|à|le|la)|d'ici|au plus tard le|jusqu'(?:au|en|à)|avant(?: le| la)?"
-        r"|à compter du|à partir du|dès(?: le)?|au|le|en|dans|après(?: le)?|depuis(?: le)?)\s*$",
+        r"(?P<word>d'ici (?:au|à|le|la)|d'ici|au plus tard le|jusqu'(?:au|en|à)"
+        r"|avant(?: le| la)?|à compter du|à partir d[eu]|dès(?: le)?|au|le|en|dans"
+        r"|après(?: le)?|depuis(?: le)?)\s*$",
         re.IGNORECASE,
     ),
 }
@@ -71,7 +72,10 @@ def _is_past(document: Document, time: Time) -> bool:
     if time.future or time.edtf is None or document.dct is None:
         return False
     last = time.edtf.removesuffix("/..").split("/")[-1].split("T")[0]
-    return time.type not in {"from", "as_of"} and last < document.dct.isoformat()[: len(last)]
+    return (
+        time.type not in {"from", "as_of"}
+        and last < document.dct.isoformat()[: len(last)]
+    )
 
 
 def limit_at(document: Document, time: Time, *, force: str, text: str) -> Limit:

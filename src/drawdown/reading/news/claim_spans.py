@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from drawdown.reading.news.classes import word_class
 from drawdown.reading.news.cue_finder import Cue, find_cues
 from drawdown.reading.news.cues import Cues
 from drawdown.reading.news.grammar import looks_finite
@@ -55,7 +56,7 @@ class _Found:
         return self.cue.last
 
 
-def raw_claims(even: str, sentence: Sentence, scene: Scene) -> list[Raw]:
+def raw_claims(sentence: Sentence, scene: Scene) -> list[Raw]:
     """Return the claims of a sentence, in order, with their sources resolved."""
     words, lex = sentence.words, scene.lex
     found = [
@@ -80,7 +81,7 @@ def _resolved(
     What a speaker is said to report of others is left out. Where a medium only
     passes it on, both are kept, and the medium is the channel.
     """
-    words, lex = sentence.words, scene.lex
+    words = sentence.words
     kept: list[tuple[_Found, Source, str | None]] = []
     for item in found:
         outer = next(
@@ -166,9 +167,7 @@ def _same_clause(first: _Found, aside: _Found, words: Sequence[Word]) -> bool:
     return not any(w.text == ";" or w.is_quote for w in between)
 
 
-ADVERSE = frozenset(
-    "but while whereas although though however mais tandis alors cependant".split()
-)
+ADVERSE = word_class("adverse")
 
 
 def _inside(outer: _Found, inner: _Found, words: Sequence[Word]) -> bool:
@@ -177,9 +176,10 @@ def _inside(outer: _Found, inner: _Found, words: Sequence[Word]) -> bool:
         return False
     if inner.aside or inner.subject.kind == "inherited":
         return False
-    if outer.cue.kind in {"passive", "received", "adverb"} and outer.cue.lemma.split()[
-        -1
-    ] not in {"to"}:
+    if (
+        outer.cue.kind in {"passive", "received", "adverb"}
+        and outer.cue.lemma.split()[-1] != "to"
+    ):
         return False
     if outer.cue.kind == "according" and outer.cue.first > 0:
         return False
@@ -192,16 +192,14 @@ def _inside(outer: _Found, inner: _Found, words: Sequence[Word]) -> bool:
     if (
         between
         and between[-1].low in {"and", "but", "while", "et", "mais"}
-        and outer.cue.stance not in {"neutral"}
+        and outer.cue.stance != "neutral"
     ):
         return False
-    if (
+    return not (
         len(between) > 1
         and between[-1].low in {"and", "et"}
         and between[-2].text == ","
-    ):
-        return False
-    return True
+    )
 
 
 def _raw(
@@ -227,8 +225,8 @@ def _raw(
         "noun",
     }:
         start = floor
-    end = roof if roof > last.end else last.end
-    if item.cue.kind in {"according"} and item.cue.first > 0:
+    end = max(last.end, roof)
+    if item.cue.kind == "according" and item.cue.first > 0:
         end = last.end
     end = _trim(scene.text, start, end)
     content = (last.end, end)

@@ -8,10 +8,10 @@ from drawdown.reading.news.claim_spans import Raw, raw_claims
 from drawdown.reading.news.cues import Cues
 from drawdown.reading.news.hedges import hedge_in
 from drawdown.reading.news.sentences import Sentence
-from drawdown.reading.news.sources import Scene, Source
-from drawdown.reading.span import Span
+from drawdown.reading.news.sources import Scene
 from drawdown.reading.news.stance import stance_of
 from drawdown.reading.news.words import plain
+from drawdown.reading.span import Span
 
 __all__ = ["Claim", "claims_of"]
 
@@ -49,7 +49,7 @@ def claims_of(
     scene = Scene(text=text, actors=actors, lex=lex, sentences=tuple(sentences))
     out: list[Claim] = []
     for sentence in sentences:
-        for raw in raw_claims(even, sentence, scene):
+        for raw in raw_claims(sentence, scene):
             out.append(_claim(text, even, raw, sentence, scene, len(out) + 1))
     return tuple(out)
 

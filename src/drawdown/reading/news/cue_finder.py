@@ -126,9 +126,9 @@ def _passive(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
     if not size:
         return None
     key = tuple(w.low for w in words[i : i + size])
-    place, seen = back_over(words, i, lex)
+    _, seen = back_over(words, i, lex)
     stance = lex.passives[key]
-    if not seen & lex.words["be"] and not _reduced(words, i, key, lex):
+    if not seen & lex.words["be"] and not _reduced(i, key):
         return None
     if stance == "none":
         return None
@@ -142,7 +142,7 @@ def _passive(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
     )
 
 
-def _reduced(words: Sequence[Word], i: int, key: tuple[str, ...], lex: Cues) -> bool:
+def _reduced(i: int, key: tuple[str, ...]) -> bool:
     """Tell whether "…, ascribed to X" and the like stand without a form of be."""
     return key in {("ascribed", "to"), ("blamed", "on")} and i > 1
 

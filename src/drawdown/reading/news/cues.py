@@ -96,7 +96,7 @@ def _english(lemma: str, listed: list[str]) -> Iterator[tuple[str, str]]:
             yield form, _kind(form)
         return
     yield _with_s(lemma), "s"
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    stem = lemma.removesuffix("e")
     if lemma.endswith("y") and lemma[-2] not in VOWELS:
         yield lemma[:-1] + "ied", "ed"
     else:
@@ -135,5 +135,5 @@ def _french(lemma: str, listed: list[str]) -> Iterator[tuple[str, str]]:
         for ending in ("a", "ait", "aient"):
             yield soft + ending, "ed"
         yield soft + "ant", "ing"
-    elif lemma.endswith("ir") or lemma.endswith("re"):
+    elif lemma.endswith(("ir", "re")):
         yield lemma[:-1], "ed"

@@ -17,6 +17,20 @@ from drawdown.reading.news.times import Time
 
 __all__ = ["deadlines_of"]
 
+PRONOUN = re.compile(r"(?:he|she|it|they|il|elle|ils|elles)", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:that\s+)?(?:the|le|la|les|l')\s*", re.IGNORECASE)
+OF_MISSION = re.compile(
+    r"\b(?:peacekeepers?|mission|force|mandate|withdrawal|MINU|casques bleus|mandat"
+    r"|retrait|opération)\b",
+    re.IGNORECASE,
+)
+#: The words before a date that make it a limit.
+BEFORE_DATE = (
+    r"(?:by|until|before|in|from|within|d'ici (?:au|à|la|le)|d'ici|avant(?: le)?"
+    r"|jusqu'(?:au|en)|en|à compter du|à partir d[eu]|dès(?: le)?)"
+    r"\s+(?:the\s+)?(?:end of\s+)?$"
+)
+
 
 def deadlines_of(
     document: Document,
@@ -74,7 +88,7 @@ def _deadline(
         start = sentence.start + match.start("who")
         who = _wanted(before[match.start() :], document.language) or match["who"]
         end = _end(plain, time, sentence, name)
-        if re.fullmatch(r"(?:he|she|it|they|il|elle|ils|elles)", who.strip(), re.I):
+        if PRONOUN.fullmatch(who.strip()):
             who = (claim.source if claim else None) or who
         return _clause(document, start, end, time, force, who, actors)
     return None
@@ -138,15 +152,14 @@ def _clause(
 
 def _actor(who: str, document: Document, actors: Sequence[Actor]) -> str:
     """Return the actor named, the mission for its peacekeepers, mandate, withdrawal."""
-    named = re.sub(r"^(?:that\s+)?(?:the|le|la|les|l')\s*", "", who.strip(), flags=re.I)
+    named = ARTICLE.sub("", who.strip())
     named = re.sub(r"\s+(?:was|were|is|are|will)\b.*$", "", named)
     mission = max(
         (a for a in actors if a.type == "mission"),
         key=lambda a: len(a.mentions),
         default=None,
     )
-    of_mission = r"\b(?:peacekeepers?|mission|force|mandate|withdrawal|MINU|casques bleus|mandat|retrait|opération)\b"
-    if mission is not None and re.search(of_mission, named, re.I):
+    if mission is not None and OF_MISSION.search(named):
         return mission.name
     if re.fullmatch(r"(?:Security )?Council|Conseil(?: de sécurité)?", named):
         return (
@@ -186,15 +199,17 @@ def _sources(rules: dict[str, Any], language: str) -> Iterator[tuple[str, str]]:
     yield (
         "states",
         rf"(?P<who>{words}{{2,60}}?)\s+(?:{any_of['states']})\s+{words}{{2,90}}"
-        rf"\b(?:by|until|before|on|in|from|within|d'ici (?:au|à|la|le)|d'ici|avant(?: le)?|jusqu'(?:au|en)|le|en|à compter du|à partir d[eu]|dès(?: le)?)\s+(?:the\s+)?(?:end of\s+)?$",
+        rf"\b(?:(?:on|le)\s+(?:the\s+)?$|{BEFORE_DATE})",
     )
     yield (
         "wants",
         rf"(?P<who>(?:\w+\s+){{0,2}}?)\b(?:{any_of['wants']})\b\s+{words}{{2,110}}"
-        rf"\b(?:by|until|before|in|from|within|d'ici (?:au|à|la|le)|d'ici|avant(?: le)?|jusqu'(?:au|en)|en|à compter du|à partir d[eu]|dès(?: le)?)\s+(?:the\s+)?(?:end of\s+)?$",
+        rf"\b{BEFORE_DATE}",
     )
     yield (
         "process",
-        rf"(?P<who>(?:the\s+|la\s+|le\s+)?(?:\w+\s+)?\b(?:{any_of['process']})\b(?:\s+(?:of|de|du|de la)\s+(?:the\s+)?[\w-]+)?)"
-        rf"{words}{{0,30}}?\b(?:{any_of['starts']})\b{words}{{0,20}}?\b(?:in|on|by|before|from|en|le|avant)\s+(?:the\s+)?$",
+        rf"(?P<who>(?:the\s+|la\s+|le\s+)?(?:\w+\s+)?\b(?:{any_of['process']})\b"
+        rf"(?:\s+(?:of|de|du|de la)\s+(?:the\s+)?[\w-]+)?)"
+        rf"{words}{{0,30}}?\b(?:{any_of['starts']})\b{words}{{0,20}}?"
+        rf"\b(?:in|on|by|before|from|en|le|avant)\s+(?:the\s+)?$",
     )

@@ -14,7 +14,8 @@ __all__ = ["Event", "events_of"]
 
 #: A date that is only named to be left behind: "instead of December 2024".
 SUPERSEDED = re.compile(
-    r"\b(?:instead of|rather than|not|au lieu de|plutôt qu(?:e|'en))\s+(?:in|on|en|le)?\s*$",
+    r"\b(?:instead of|rather than|not|au lieu de|plutôt qu(?:e|'en))"
+    r"\s+(?:in|on|en|le)?\s*$",
     re.IGNORECASE,
 )
 THAN = re.compile(r"\s+(?:than|que)\b")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from drawdown.reading.news.classes import word_class
 from drawdown.reading.news.cues import Cues, CueVerb
 from drawdown.reading.news.grammar import looks_finite
 from drawdown.reading.news.words import Word
@@ -12,7 +13,7 @@ __all__ = ["after_adverbs", "fits"]
 def fits(words: Sequence[Word], i: int, entry: CueVerb, kind: str, lex: Cues) -> bool:
     """Tell whether what follows a verb fits one of its frames."""
     if kind.endswith("passive"):
-        return _passive_fits(words, i, entry, kind, lex)
+        return _passive_fits(words, i, entry, kind)
     after = after_adverbs(words, i + 1, lex)
     speech = entry.frames & {"any", "clause", "any_quote", "clause_quote"}
     if speech and (_beside_quote(words, i, after, lex) or _aside(words, i, lex)):
@@ -28,7 +29,7 @@ def after_adverbs(words: Sequence[Word], start: int, lex: Cues) -> int:
     while place < len(words):
         low = words[place].low
         if low in lex.words["adverbs_between"] or (
-            low.endswith("ly") and words[place].text.islower() and low not in {"only"}
+            low.endswith("ly") and words[place].text.islower() and low != "only"
         ):
             place += 1
         elif (
@@ -44,20 +45,14 @@ def after_adverbs(words: Sequence[Word], start: int, lex: Cues) -> int:
     return place
 
 
-TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march
-    april june july august september october november december lundi mardi mercredi
-    jeudi vendredi samedi dimanche yesterday today hier""".split()
-)
+TIMES = word_class("times")
 
 
 def _is_time(word: Word) -> bool:
     return word.low in TIMES
 
 
-def _passive_fits(
-    words: Sequence[Word], i: int, entry: CueVerb, kind: str, lex: Cues
-) -> bool:
+def _passive_fits(words: Sequence[Word], i: int, entry: CueVerb, kind: str) -> bool:
     """A passive counts where somebody is named, or a clause is said."""
     following = words[i + 1].low if i + 1 < len(words) else ""
     if kind == "attached passive":
@@ -67,7 +62,7 @@ def _passive_fits(
         return entry.stance != "demand" and not agent.endswith("ing")
     if "any" in entry.frames or "clause" in entry.frames:
         return following in {"that", "que", "qu'"}
-    return following in {"as"} and "obj_as" in entry.frames
+    return following == "as" and "obj_as" in entry.frames
 
 
 def _before_break(words: Sequence[Word], i: int) -> bool:
@@ -157,12 +152,17 @@ def _object(words: Sequence[Word], after: int, lex: Cues) -> bool:
     word = words[after]
     if word.is_mark or word.low in lex.words["conjunctions"]:
         return word.text in {"$", "€", "£"}
-    return word.low not in lex.words["prepositions"] - {
-        "des",
-        "du",
-        "en",
-        "à",
-    } and not (word.low in lex.words["breaks"])
+    return (
+        word.low
+        not in lex.words["prepositions"]
+        - {
+            "des",
+            "du",
+            "en",
+            "à",
+        }
+        and word.low not in lex.words["breaks"]
+    )
 
 
 def _fits(words: Sequence[Word], i: int, after: int, frame: str, lex: Cues) -> bool:
@@ -259,10 +259,4 @@ def _fits_narrow(words: Sequence[Word], after: int, frame: str, lex: Cues) -> bo
     return next_low == frame
 
 
-JUDGING = frozenset(
-    """justified legitimate illegal unlawful swift necessary unacceptable historic
-    useless dangerous inadequate acceptable possible impossible responsible guilty
-    essential vital important unfair fair wrong right deadliest worst best defensive
-    unconstitutional legal credible ridiculous terrorists terrorist satisfied
-    among""".split()
-)
+JUDGING = word_class("judging")

@@ -1,7 +1,8 @@
-"""What can be told of a word without a parser: is it a verb here, where is its subject."""
+"""What can be told of a word without a parser: is it a verb here, is it finite."""
 
 from collections.abc import Collection, Sequence
 
+from drawdown.reading.news.classes import word_class
 from drawdown.reading.news.cues import Cues, CueVerb
 from drawdown.reading.news.words import Word
 
@@ -15,33 +16,14 @@ __all__ = [
 ]
 
 #: Forms that are as often a noun; they need more proof to be a verb.
-NOUN_FORMS = frozenset(
-    """claim claims report reports demand demands request requests call calls charge
-    charges state states note notes fear fears doubt doubts comment comments question
-    questions praise blame appeal appeals answer answers reply replies estimate
-    estimates view views worry worries hope hopes promise promises pledge pledges vow
-    vows post posts point points rule rules show shows press push place places record
-    records name names label labels object objects protest protests challenge fault
-    credit contest stress brief ask order orders offer offers find finds put quote
-    quotes regret regrets condemn reason reasons cites caution commit judge judges
-    charge welcome dispute disputes complaint plead urge urges highlight highlights
-    remark remarks tweet tweets mention mentions suspect suspects thanks""".split()
-)
-IRREGULAR_PAST = frozenset(
-    """was were had did went came took gave got made became began left kept held led
-    met ran saw shot stood brought built caught fell felt found fought grew knew lost
-    paid rose sent set sold spent won wrote broke chose drew drove flew hit put let cut
-    has have is are will would could can may might must should does do cannot""".split()
-)
+NOUN_FORMS = word_class("noun_forms")
+IRREGULAR_PAST = word_class("irregular_past")
 #: "-ed" words that stand before their noun more often than they end a clause.
-MODIFIERS = frozenset("united armed so-called red led need speed unnamed".split())
+MODIFIERS = word_class("modifiers")
 
 
 #: Before "reports" and the like they prove a noun, capital or not.
-ADJECTIVES = frozenset(
-    """initial earlier early recent new local media unconfirmed preliminary several
-    previous official conflicting numerous independent similar such press""".split()
-)
+ADJECTIVES = word_class("adjectives")
 
 
 def phrase_at(
@@ -95,8 +77,9 @@ def looks_finite(word: Word, lex: Cues) -> bool:
     if low in lex.words["auxiliaries"] or low.endswith("n't"):
         return low not in {"been", "being", "be", "en", "y", "lui", "leur", "l'"}
     if lex.language == "fr":
-        return any(entry.form == "ed" for entry in lex.verbs.get(low, ())) and not (
-            low in lex.words["roles"] | lex.words["people"]
+        return (
+            any(entry.form == "ed" for entry in lex.verbs.get(low, ()))
+            and low not in lex.words["roles"] | lex.words["people"]
         )
     if low in IRREGULAR_PAST:
         return True
@@ -131,7 +114,7 @@ def is_verb_here(words: Sequence[Word], i: int, entry: CueVerb, lex: Cues) -> st
         skipped = words[place - 1].low if place > 0 else ""
         return "active" if skipped in lex.words["skip_verbs"] else ""
     if entry.form == "ed":
-        return _past(words, i, place, seen, lex)
+        return _past(words, i, seen, lex)
     if seen & {"would", "could", "might", "can", "must", "should", "may", "will"}:
         return ""
     return _present(words, i, place, entry, lex)
@@ -162,9 +145,7 @@ def _ing(
     return "attached" if speaks and before.low not in {"country", "state"} else ""
 
 
-def _past(
-    words: Sequence[Word], i: int, place: int, seen: frozenset[str], lex: Cues
-) -> str:
+def _past(words: Sequence[Word], i: int, seen: frozenset[str], lex: Cues) -> str:
     if seen & lex.words["be"] and not seen & {"has", "have", "had"} - {"been"}:
         return "passive"
     if "been" in seen or "being" in seen:
@@ -205,7 +186,7 @@ def _present(
         return ""
     if entry.form == "base" and before.low in lex.words["conjunctions"]:
         return ""
-    if entry.form == "base" and not _plural(words, place, lex):
+    if entry.form == "base" and not _plural(words, place):
         return ""
     if (
         entry.form == "s"
@@ -227,7 +208,7 @@ def _is_subject_word(word: Word, lex: Cues) -> bool:
     return word.low in people | pronouns
 
 
-def _plural(words: Sequence[Word], place: int, lex: Cues) -> bool:
+def _plural(words: Sequence[Word], place: int) -> bool:
     """Tell whether the word can be, or end, a plural subject."""
     word = words[place]
     if word.low in {
@@ -269,7 +250,7 @@ def _french_verb(words: Sequence[Word], i: int, entry: CueVerb, lex: Cues) -> st
     before = words[i - 1].low if i else ""
     if before in lex.words["determiners"] - {"l'", "la", "le", "les", "leur"}:
         return ""
-    if before in lex.words["prepositions"] and before not in {"en"}:
+    if before in lex.words["prepositions"] and before != "en":
         return ""
     participle = word.low.endswith(
         ("é", "i", "u", "is", "it")
@@ -287,7 +268,9 @@ def _french_verb(words: Sequence[Word], i: int, entry: CueVerb, lex: Cues) -> st
     if before in {"le", "la", "les", "l'"} and not has and words[i - 1].low in seen:
         # "le rapport" is a noun, "il le rappelle" a verb.
         return (
-            "active" if place >= 0 and words[place].low in {"il", "elle", "qui", "comme"} else ""
+            "active"
+            if place >= 0 and words[place].low in {"il", "elle", "qui", "comme"}
+            else ""
         )
     return "active"
 

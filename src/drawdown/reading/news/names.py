@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from drawdown.reading.lexicon import table
+from drawdown.reading.news.classes import word_class
 from drawdown.reading.news.cues import Cues
 from drawdown.reading.news.frames import TIMES
 from drawdown.reading.news.grammar import looks_finite
@@ -119,7 +120,7 @@ def _run_end(words: Sequence[Word], start: int, lex: Cues, known: set[str]) -> i
     if not _is_part(words, start, lex, known):
         return start
     place = start + max(1, size)
-    while place < len(words) and _continues(words, place, start, lex, known):
+    while place < len(words) and _continues(words, place, lex, known):
         place += 1
     particles = kinds(lex.language)["particles"]
     while place > start + 1 and words[place - 1].low in particles:
@@ -136,9 +137,7 @@ def _goes_on(words: Sequence[Word], place: int, lex: Cues) -> bool:
     return any(w.low in organs and w.is_name for w in words[place : place + 4])
 
 
-def _continues(
-    words: Sequence[Word], place: int, start: int, lex: Cues, known: set[str]
-) -> bool:
+def _continues(words: Sequence[Word], place: int, lex: Cues, known: set[str]) -> bool:
     word = words[place]
     if _is_part(words, place, lex, known):
         return words[place - 1].low != "'s" and not words[place - 1].is_mark
@@ -194,7 +193,7 @@ def _trimmed(words: Sequence[Word], start: int, stop: int, lex: Cues) -> NameRun
     whole = _joined(words[start:stop])
     organs = kind["organisation"] | kind["group"]
     if whole in named:
-        return _run(words, start, start, stop, lex)
+        return _run(words, start, stop, lex)
     first = start
     titles = kind["title"] | lex.words["roles"]
     while first < stop - 1 and (
@@ -219,7 +218,7 @@ def _trimmed(words: Sequence[Word], start: int, stop: int, lex: Cues) -> NameRun
         return None
     if words[stop - 1].low in kind["place"]:
         return None
-    return _run(words, start, first, stop, lex)
+    return _run(words, first, stop, lex)
 
 
 def _after_body(
@@ -236,9 +235,7 @@ def _after_body(
     return first
 
 
-def _run(
-    words: Sequence[Word], start: int, first: int, stop: int, lex: Cues
-) -> NameRun:
+def _run(words: Sequence[Word], first: int, stop: int, lex: Cues) -> NameRun:
     return NameRun(
         name=_joined(words[first:stop]),
         start=words[first].start,
@@ -252,9 +249,7 @@ def _run(
     )
 
 
-PLACING = frozenset(
-    "in at near from outside inside into around across à dans près vers".split()
-)
+PLACING = word_class("placing")
 
 
 def _common_noun(words: Sequence[Word], stop: int, lex: Cues) -> str | None:

@@ -1,5 +1,6 @@
 """Quotations: what stands between quotation marks, over several sentences too."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -60,7 +61,7 @@ def _closing(text: str, opening: int, end: int) -> int | None:
 def _over_lines(text: str, opening: int, blocks: Sequence[tuple[int, int]]) -> int:
     """Return the end of a quotation that its own block does not close."""
     last = blocks[0][1]
-    for (_, before), (start, end) in zip(blocks, blocks[1:], strict=False):
+    for (_, before), (start, end) in itertools.pairwise(blocks):
         gap = text[before:start]
         if gap.count("\n") > 1 or start - opening > LONGEST:
             return last

@@ -1,5 +1,6 @@
-"""Relations between actors that a page states: leads, member of, accuses, partner of."""
+"""Relations between actors that a page states: leads, accuses, partner of."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -46,14 +47,14 @@ def relations_of(
 ) -> tuple[Relation, ...]:
     """Return the relations that a page states, in order of the text."""
     found = [
-        *_of_claims(claims, actors),
+        *_of_claims(claims),
         *_of_roles(document, actors),
         *_of_words(document, sentences, actors, claims),
     ]
     return tuple(sorted(found, key=lambda r: (r.start, r.end, r.relation)))
 
 
-def _of_claims(claims: Sequence[Claim], actors: Sequence[Actor]) -> Iterator[Relation]:
+def _of_claims(claims: Sequence[Claim]) -> Iterator[Relation]:
     """Yield "A accuses B" for a claim of A that is about B."""
     for claim in claims:
         relation = BY_STANCE.get(claim.stance)
@@ -133,7 +134,7 @@ def _of_words(
     places = sorted((m.start, m.end, a.name) for a in actors for m in a.mentions)
     for sentence in sentences:
         inside = [p for p in places if sentence.start <= p[0] and p[1] <= sentence.end]
-        for first, second in zip(inside, inside[1:], strict=False):
+        for first, second in itertools.pairwise(inside):
             between = document.plain[first[1] : second[0]]
             relation = _stated(between, document.language)
             if relation is None or first[2] == second[2] or len(between) > 90:

@@ -1,4 +1,4 @@
-"""Clauses of a decision as news tells them: "the resolution calls on X to … by DATE"."""
+"""Clauses of a decision as news tells them: "the resolution calls on X to …"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -51,7 +51,7 @@ def reported_clauses(
             continue
         found = list(reader.acts(sentence, follows=decided))
         decided = bool(found) or reader.tells_of_decision(sentence)
-        out += [reader.clause(act, sentence, found) for act in found]
+        out += [reader.clause(act, found) for act in found]
     return tuple(out)
 
 
@@ -174,7 +174,7 @@ class _Reader:
         )
 
     def _list(self, start: int, after: int, end: int, force: str) -> Iterator[_Act]:
-        """Yield the members of "the cessation of A, transfer of B, and withdrawal of C"."""
+        """Yield the members of "the cessation of A, transfer of B, and exit of C"."""
         plain = self.document.plain
         first = start
         for low, high in _members(plain, after, end):
@@ -207,11 +207,7 @@ class _Reader:
     def _reports(self, sentence: Sentence, text: str) -> Iterator[_Act]:
         """Yield "with a presentation due by 15 August": a report of the act before."""
         nouns = "|".join(map(re.escape, self.rules["limits"]["reports"]))
-        pattern = (
-            rf"\bwith (?:a|an|the|its|his|their)\s+(?:\w+\s+)?(?:{nouns})\s+(?:is\s+)?due\b[^.;]*"
-            if self.document.language == "en"
-            else rf"\b(?:avec|et)\s+(?:un|une|le|la)\s+(?:\w+\s+)?(?:{nouns})\s+(?:attendue?|prévue?|à remettre)\b[^.;]*"
-        )
+        pattern = self.rules["patterns"]["report"].replace("REPORTS", nouns)
         for match in re.finditer(pattern, text):
             yield self._act(
                 sentence.start + match.start(),
@@ -226,9 +222,14 @@ class _Reader:
     def _named(self, phrase: str) -> str:
         """Return an actor as named, with the mission for "the mission" and the like."""
         plain = re.sub(
-            r"^(?:the|le|la|les|l'|aux?|à)\s+", "", " ".join(phrase.split()), flags=re.I
+            r"^(?:the|le|la|les|l'|aux?|à)\s+",
+            "",
+            " ".join(phrase.split()),
+            flags=re.IGNORECASE,
         )
-        if re.search(r"\b(?:mission|force|peacekeepers|casques bleus)$", plain, re.I):
+        if re.search(
+            r"\b(?:mission|force|peacekeepers|casques bleus)$", plain, re.IGNORECASE
+        ):
             return self.mission or plain
         return plain
 
@@ -250,7 +251,7 @@ class _Reader:
 
     # --- clauses ----------------------------------------------------------------
 
-    def clause(self, act: _Act, sentence: Sentence, acts: Sequence[_Act]) -> Clause:
+    def clause(self, act: _Act, acts: Sequence[_Act]) -> Clause:
         """Return an act as a clause with its dates."""
         before = [a for a in acts if a.start < act.start and a.force]
         if not act.force and before:
@@ -291,13 +292,7 @@ class _Reader:
 
     def _conditions(self, act: _Act) -> tuple[Any, ...]:
         """Return where the act holds: "within its immediate vicinity"."""
-        pattern = (
-            r"within (?:its|the|their)[\w\s]*?(?:vicinity|area|capabilities|capacity|means)"
-            r"|in (?:close )?(?:consultation|coordination|cooperation) with [^,.;]+?(?=,|\.|;|$| by | until )"
-            if self.document.language == "en"
-            else r"dans (?:son|sa|leur|les?|la) [\w\s]*?(?:voisinage|proximité|environs|limites de [^,.;]+)"
-            r"|en (?:concertation|coordination|coopération) avec [^,.;]+"
-        )
+        pattern = "|".join(self.rules["patterns"]["conditions"])
         return tuple(
             self.document.span(act.start + m.start(), act.start + m.end())
             for m in re.finditer(pattern, self.document.plain[act.start : act.end])
@@ -335,14 +330,8 @@ def _acts(language: str) -> re.Pattern[str]:
 def _passives(language: str) -> re.Pattern[str]:
     acts = sorted(table(language, "reported")["passives"], key=len, reverse=True)
     listed = "|".join(re.escape(a) for a in acts)
-    if language == "fr":
-        return re.compile(
-            rf"(?P<subject>[^,.;]{{2,60}}?)\s+(?:est|sont|a été|ont été)\s+(?P<act>{listed})\s+(?:à|de|d')\s*"
-        )
-    return re.compile(
-        rf"(?P<subject>[^,.;]{{2,60}}?)\s+(?:is|are|was|were|has been|have been)\s+"
-        rf"(?:also\s+|further\s+|strongly\s+)?(?P<act>{listed})\s+to\s+"
-    )
+    pattern: str = table(language, "reported")["patterns"]["passive"]
+    return re.compile(pattern.replace("ACTS", listed))
 
 
 def _end(text: str, start: int, language: str) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from drawdown.reading.news.actors import Actor
+from drawdown.reading.news.classes import word_class
 from drawdown.reading.news.cues import Cues
 from drawdown.reading.news.frames import TIMES
 from drawdown.reading.news.grammar import looks_finite
@@ -54,12 +55,12 @@ class Scene:
             return self._inherited(sentence)
         words = sentence.words[subject.first : subject.last]
         if subject.kind == "pronoun":
-            return self._pronoun(words[0], sentence)
+            return self._pronoun(words[0])
         head = words[-1].low
         if head in self.lex.words["possessives"] and len(words) == 1:
             owner = self._owner(words[0], sentence) or NOBODY
             return replace(owner, pronoun=words[0].text)
-        if head in ISSUED and _released(sentence.words, subject, self.lex):
+        if head in ISSUED and _released(sentence.words, subject):
             return replace(self._first_noun(sentence), issued=True)
         return self._noun(words, sentence)
 
@@ -97,19 +98,19 @@ class Scene:
             | lex.words["pronouns_group"]
         )
         if words[start].low in pronouns:
-            return self._pronoun(words[start], sentence)
+            return self._pronoun(words[start])
         if words[start].low in lex.words["prepositions"]:
             return NOBODY
         return self._noun(words[start:stop], sentence)
 
     # --- pronouns -------------------------------------------------------------
 
-    def _pronoun(self, word: Word, sentence: Sentence) -> Source:
+    def _pronoun(self, word: Word) -> Source:
         low = word.low.rsplit("-", 1)[-1]
         if low == "eux":
             found = self._group_before(word.start)
         elif low in self.lex.words["pronouns_person"] | {"lui", "him"}:
-            found = self._person_before(word.start, sentence, low)
+            found = self._person_before(word.start)
         elif low in self.lex.words["pronouns_group"]:
             found = self._group_before(word.start)
         elif low in {"we", "i", "nous", "je"}:
@@ -117,14 +118,14 @@ class Scene:
         elif low == "on":
             return NOBODY
         else:
-            found = self._thing_before(word.start, sentence)
+            found = self._thing_before(word.start)
         if found is None:
             return NOBODY
         return Source(
             name=found.name, pronoun=word.text, channel=found.channel, kind=found.kind
         )
 
-    def _person_before(self, place: int, sentence: Sentence, low: str) -> Source | None:
+    def _person_before(self, place: int) -> Source | None:
         """Return the person that he or she is: of the sentence, or the one before."""
         near = self.earlier[-1] if self.earlier else None
         if near and near[1].kind == "person" and near[0] >= self._reach(place, 2):
@@ -165,7 +166,7 @@ class Scene:
                 return source
         return near[-1] if near else self._subject_before(place)
 
-    def _thing_before(self, place: int, sentence: Sentence) -> Source | None:
+    def _thing_before(self, place: int) -> Source | None:
         near = [
             (p, s) for p, s in self.earlier if p >= self._reach(place, 2) and p < place
         ]
@@ -259,11 +260,12 @@ class Scene:
             if after is not None and self._noun_of_its_own(after):
                 continue
             before = [w for w in words if w.end <= low]
-            if any(
-                w.low in {"for", "of", "pour", "de", "du", "to"} for w in before
-            ) and not any(w.text == "," for w in before):
-                if not self._titled(before):
-                    continue
+            if (
+                any(w.low in {"for", "of", "pour", "de", "du", "to"} for w in before)
+                and not any(w.text == "," for w in before)
+                and not self._titled(before)
+            ):
+                continue
             return self.actors[k]
         return None
 
@@ -273,7 +275,7 @@ class Scene:
         return word.low in classes["roles"] | classes["people"] | {"reporter"}
 
     def _titled(self, before: Sequence[Word]) -> bool:
-        """Tell whether the words before a name end in a role, or a name of a country."""
+        """Tell whether the words before a name end in a role or in another name."""
         last = before[-1]
         return last.low in self.lex.words["roles"] or (
             last.is_name and not last.low.endswith("'s")
@@ -292,7 +294,7 @@ class Scene:
             return self._owner_of(owner, sentence)
         if owner or words[head].low not in ISSUED:
             return None
-        return self._issuer(words[head], sentence)
+        return self._issuer(words[head])
 
     def _owner_of(self, owner: Sequence[Word], sentence: Sentence) -> Source:
         """Return Turkey for "the Turkish statement"."""
@@ -301,7 +303,7 @@ class Scene:
             return Source(name=state.name)
         return self._named(owner, sentence)
 
-    def _issuer(self, word: Word, sentence: Sentence) -> Source | None:
+    def _issuer(self, word: Word) -> Source | None:
         """Return who is known to have issued a statement, or the source before."""
         place = word.start
         near = [s for p, s in self.earlier if p < place]
@@ -400,13 +402,11 @@ class Scene:
             if self.lex.language == "en"
             else f"{rest} de {owner.name}"
         )
-        return Source(
-            name=glue, pronoun=words[0].text, kind=_kind(words[1:], self.lex)
-        )
+        return Source(name=glue, pronoun=words[0].text, kind=_kind(words[1:], self.lex))
 
     def _owner(self, word: Word, sentence: Sentence) -> Source | None:
         if word.low in {"his", "her"}:
-            return self._person_before(word.start, sentence, word.low)
+            return self._person_before(word.start)
         if word.low in {"their", "leur", "leurs"}:
             return self._group_before(word.start)
         spans = sorted(
@@ -468,7 +468,7 @@ class Scene:
         return Source(name=name, kind="thing")
 
 
-def _released(words: Sequence[Word], subject: Subject, lex: Cues) -> bool:
+def _released(words: Sequence[Word], subject: Subject) -> bool:
     """Tell whether somebody "released a statement" in this sentence."""
     before = words[max(0, subject.first - 3) : subject.last]
     return any(
@@ -477,28 +477,17 @@ def _released(words: Sequence[Word], subject: Subject, lex: Cues) -> bool:
     )
 
 
-ISSUED = frozenset(
-    """statement statements message communiqué communique letter announcement
-    declaration release déclaration lettre note""".split()
-)
-OWNERS = frozenset(
-    {
-        "government",
-        "gouvernement",
-        "ministry",
-        "ministère",
-        "police",
-        "army",
-        "armée",
-        "union",
-        "agency",
-    }
-)
+ISSUED = word_class("issued")
+OWNERS = word_class("owners")
 
 
+ALL_FRENCH = (
+    *("le", "la", "les", "l'", "un", "une", "du", "des", "de", "d'"),
+    *("au", "aux", "que", "qu'", ","),
+)
 ARTICLES = {
     "en": frozenset({"the", "a", "an", "both", ",", "also"}),
-    "fr": frozenset("le la les l' un une du des de d' au aux que qu' ,".split()),
+    "fr": frozenset(ALL_FRENCH),
 }
 
 
@@ -523,10 +512,12 @@ def _head(words: Sequence[Word], lex: Cues) -> int | None:
         if k and (
             word.low in lex.words["prepositions"]
             or word.is_mark
-            or word.low.endswith("ed")
-            and word.low not in lex.words["vehicles"]
-            and k > 0
-            and not words[k - 1].is_name
+            or (
+                word.low.endswith("ed")
+                and word.low not in lex.words["vehicles"]
+                and k > 0
+                and not words[k - 1].is_name
+            )
         ):
             return k - 1
     return len(words) - 1

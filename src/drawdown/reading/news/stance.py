@@ -41,6 +41,8 @@ ORDER = (
     "praise",
 )
 
+#: "tells peacekeepers to go"
+TOLD_TO = re.compile(r"^(?:\w+\s){1,5}to\s\w+")
 OWN_FUTURE = {
     "en": re.compile(
         r"^(?:that\s+)?(?:he|she|it|they|we|i)(?:'ll|\s+(?:will|would|shall))\b"
@@ -74,13 +76,14 @@ def stance_of(cue: Cue, content: str, lex: Cues, *, channel: bool) -> str:
         The tables of the language.
     channel
         Whether the source is a news medium that only passes it on.
+
     """
     if cue.stance != "neutral":
         return cue.stance
     low = content.lower().strip(" ,:\"'«»")
-    if cue.lemma in {"tell", "inform"} and re.search(r"^(?:\w+\s){1,5}to\s\w+", low):
-        if not re.search(r"\bthat\b", low[:60]):
-            return "demand"
+    told_to = cue.lemma in {"tell", "inform"} and TOLD_TO.search(low)
+    if told_to and not re.search(r"\bthat\b", low[:60]):
+        return "demand"
     if cue.lemma == "call" and re.match(r"(?:on|upon|for)\b", low):
         return "request"
     if channel:

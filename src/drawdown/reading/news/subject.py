@@ -66,7 +66,7 @@ def _topic(page: News, claim: Claim) -> Topic:
         key=f"{page.document.name}#{claim.id}",
         page=page,
         claim=claim,
-        terms=terms_of(claim.quote, language) - _own(page, claim, language),
+        terms=terms_of(claim.quote, language) - _own(claim, language),
         about=about,
         parties=about | speaking,
         negative=bool(NEGATIVE[language].search(claim.quote)),
@@ -83,7 +83,7 @@ def _codes(actors: Sequence[Actor]) -> dict[str, str]:
     }
 
 
-def _own(page: News, claim: Claim, language: str) -> frozenset[str]:
+def _own(claim: Claim, language: str) -> frozenset[str]:
     """Return the words of the cue and of the source: no subject is made of them."""
     text = claim.cue.quote + " " + (claim.source or "")
     return terms_of(text, language)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drawdown.reading.news.classes import word_class
 from drawdown.reading.news.cue_finder import Cue
 from drawdown.reading.news.cues import Cues
 from drawdown.reading.news.frames import TIMES
@@ -70,7 +71,7 @@ def _right(words: Sequence[Word], start: int, lex: Cues) -> Subject | None:
     kind = (
         "pronoun" if place == start + 1 and _is_pronoun(words[start], lex) else "noun"
     )
-    if _is_pronoun(words[start], lex) and words[start].low not in {"the"}:
+    if _is_pronoun(words[start], lex) and words[start].low != "the":
         return Subject(first=start, last=start + 1, kind="pronoun", inverted=True)
     return Subject(first=start, last=place, kind=kind, inverted=True)
 
@@ -328,7 +329,7 @@ def _over_apposition(words: Sequence[Word], comma: int, lex: Cues) -> Subject:
 
 
 def _listed(words: Sequence[Word], found: Subject, lex: Cues) -> bool:
-    """Tell whether another name and a comma stand before (an apposition of two parts)."""
+    """Tell whether another name and a comma stand before the phrase."""
     comma = found.first - 1
     if comma < 1 or words[comma].text != ",":
         return False
@@ -357,12 +358,8 @@ def _is_adverbial(words: Sequence[Word], found: Subject, lex: Cues) -> bool:
     return only and first.low in ADVERBIALS
 
 
-UNITS = frozenset("days weeks months years hours jours semaines mois ans".split())
-ADVERBIALS = frozenset(
-    """however meanwhile moreover nevertheless later earlier recently yesterday today
-    also still then instead therefore furthermore additionally separately toutefois
-    cependant hier aujourd'hui ensuite pourtant""".split()
-)
+UNITS = word_class("units")
+ADVERBIALS = word_class("adverbials")
 
 
 def _noun_phrase(words: Sequence[Word], end: int, lex: Cues) -> Subject:
@@ -385,10 +382,10 @@ def _noun_phrase(words: Sequence[Word], end: int, lex: Cues) -> Subject:
         }:
             break
         low = word.low
-        if low in lex.words["breaks"] and not _inside_name(words, place, lex):
+        if low in lex.words["breaks"] and not _inside_name(words, place):
             break
         if low in {"and", "et", "but", "mais", "or", "ou", "nor"} and not _joins_nouns(
-            words, place, end, lex
+            words, place, lex
         ):
             break
         if looks_finite(word, lex) and not _modifies(words, place, end, lex):
@@ -400,14 +397,14 @@ def _noun_phrase(words: Sequence[Word], end: int, lex: Cues) -> Subject:
     return Subject(first=first, last=end + 1, kind="noun")
 
 
-def _inside_name(words: Sequence[Word], place: int, lex: Cues) -> bool:
+def _inside_name(words: Sequence[Word], place: int) -> bool:
     """Tell whether a word that breaks clauses is only part of the phrase here."""
     return (
         words[place].low == "with" and place > 0 and words[place - 1].low.endswith("ed")
     )
 
 
-def _joins_nouns(words: Sequence[Word], place: int, end: int, lex: Cues) -> bool:
+def _joins_nouns(words: Sequence[Word], place: int, lex: Cues) -> bool:
     """Tell whether no verb stands before "and" in its clause: it joins two subjects."""
     if words[place].low in {"but", "mais"} or place == 0:
         return False
@@ -420,7 +417,7 @@ def _joins_nouns(words: Sequence[Word], place: int, end: int, lex: Cues) -> bool
 
 
 def _modifies(words: Sequence[Word], place: int, end: int, lex: Cues) -> bool:
-    """Tell whether a participle belongs to the noun: "a leaked letter", "experts based in"."""
+    """Tell whether a participle belongs to the noun: "a leaked letter"."""
     if place == end:
         return False
     low = words[place].low
@@ -444,9 +441,7 @@ def _strip(words: Sequence[Word], first: int, last: int, lex: Cues) -> int:
             low in ADVERBIALS
             or low in TIMES
             or low in {"and", "but", "et", "mais", ",", "—", "-", "&", "/", "."}
-        ):
-            place += 1
-        elif low in {"as", "with"}:
+        ) or low in {"as", "with"}:
             place += 1
         elif low in lex.words["prepositions"] - {"de", "des", "du", "d'"} or (
             low in {"late", "early", "last", "this"}

@@ -1,4 +1,4 @@
-"""Times in news: every expression of a date, with its value in EDTF where it has one."""
+"""Times in news: every expression of a date, with its EDTF value if it has one."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,8 +14,9 @@ from drawdown.reading.dates import (
 )
 from drawdown.reading.document import Document
 from drawdown.reading.lexicon import table
-from drawdown.reading.news.relative import Relative, relatives, value_of
 from drawdown.reading.news.quotations import quotations
+from drawdown.reading.news.relative import Relative, relatives
+from drawdown.reading.news.relative_values import value_of
 from drawdown.reading.news.sentences import lines_of
 from drawdown.reading.span import Span
 
@@ -47,7 +48,8 @@ def times_of(document: Document) -> tuple[Time, ...]:
         for r in relatives(document.plain, document.language)
         if not any(a < r.end and r.start < b for a, b in taken)
     ]
-    found = sorted([*absolute, *loose], key=lambda m: m.start)
+    mixed: list[DateMention | Relative] = [*absolute, *loose]
+    found = sorted(mixed, key=lambda m: m.start)
     lines = [(s.start, s.end) for s in document.segments if s.type != "boilerplate"]
     quotes = quotations(
         document.text, [b for a in lines for b in lines_of(document.plain, *a)]
@@ -192,7 +194,8 @@ class _Reader:
 @cache
 def _limit_pattern(language: str) -> re.Pattern[str]:
     words = table(language, "times")["words"]["limits"]
-    return re.compile(rf"(?<!\w)(?:{_alternatives(words)})\s*(?:the\s+|le\s+)?$", re.I)
+    listed = _alternatives(words)
+    return re.compile(rf"(?<!\w)(?:{listed})\s*(?:the\s+|le\s+)?$", re.IGNORECASE)
 
 
 @cache
