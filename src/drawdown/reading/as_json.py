@@ -41,6 +41,7 @@ def as_json(reading: Reading, *, with_text: bool = False) -> dict[str, Any]:
         "actors": _plain(news.actors) if news else [],
         "relations": _plain(news.relations) if news else [],
         "durations": _plain(news.durations) if news else [],
+        "times": _plain(news.times) if news else [],
         "references": _plain(reading.references),
         "authority_windows": _plain(reading.windows),
     }
