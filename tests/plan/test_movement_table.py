@@ -12,8 +12,10 @@ from tests.worlds import every_law, river_landing, two_bases
 
 from drawdown.errors import PlanFileError
 from drawdown.mission import Disposition
+from drawdown.mission.columns import columns_of
 from drawdown.plan import Load, Movement, People
 from drawdown.plan.movement_import import read_movement_table
+from drawdown.plan.movement_line import MovementLine
 from drawdown.plan.movement_table import write_movement_table
 
 PLAN = every_law.plan()
@@ -140,3 +142,11 @@ def test_any_text_is_read_or_refused(tmp_path: Path, text: str) -> None:
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     with suppress(PlanFileError):
         read_movement_table(PLAN, path)
+
+
+def test_every_column_is_documented() -> None:
+    """The page on the movement table names each column."""
+    page = Path(__file__).parents[2] / "docs" / "movement-table.md"
+    documented = page.read_text()
+    for column in columns_of(MovementLine):
+        assert f"`{column}`" in documented

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from tests.verifying.damages import MANY, Case, breaks, shifted
 
-from drawdown.mission import Disposition, Timing
+from drawdown.mission import Disposition, Lot, Timing
 from drawdown.plan import Disposal, Load, Plan
 
 DAY = timedelta(days=1)
@@ -173,7 +173,7 @@ def _first_own_departure(case: Case, site: str):  # type: ignore[no-untyped-def]
 @breaks("10.2")
 def needed_items_end_early(case: Case) -> Plan | None:
     for disposal in case.plan.disposals:
-        if case.facts.lots[disposal.lot].needed_days:
+        if _needed_on_day_1(case, case.facts.lots[disposal.lot]):
             early = replace(disposal, on=case.mission.date(1))
             return case.swap("disposals", disposal, early)
     return None
@@ -184,10 +184,17 @@ def needed_items_leave_early(case: Case) -> Plan | None:
     for movement, track in case.tracks():
         for load in movement.loads:
             lot = case.facts.lots[load.lot]
-            if lot.needed_days and lot.site_id == track.start:
+            if lot.site_id == track.start and _needed_on_day_1(case, lot):
                 days = 1 - case.mission.day(movement.departs)
                 return case.swap("movements", movement, shifted(case, movement, days))
     return None
+
+
+def _needed_on_day_1(case: Case, lot: Lot) -> bool:
+    liquidation = case.facts.sites[lot.site_id].liquidation
+    closed = case.mission.decision.deadline if liquidation else case.closed(lot.site_id)
+    assert closed is not None
+    return bool(lot.needed_days) and case.mission.day(closed) - lot.needed_days > 1
 
 
 @breaks("11.1")
@@ -208,7 +215,7 @@ def sensitive_items_are_sold(case: Case) -> Plan | None:
                 lot=lot.lot_id,
                 disposition=Disposition.SELL,
                 count=1,
-                on=case.mission.date(9),
+                on=case.mission.date(0),
             )
             return case.add("disposals", sale)
     return None

@@ -86,10 +86,7 @@ def _to_closed_exit(case: Case) -> tuple[Movement, Movement] | None:
 @breaks("6.1")
 def a_site_has_no_guard_left(case: Case) -> Plan | None:
     for movement, track in case.tracks():
-        site = case.facts.sites.get(track.start)
-        if site is None or not site.guard_minimum:
-            continue
-        if site.liquidation or movement.departs < (case.closed(site.site_id) or DAY):
+        if _needs_guard(case, track.start, case.mission.day(movement.departs)):
             guards = tuple(
                 People(unit=u.unit_id, persons=u.guard_capable, guards=u.guard_capable)
                 for u in case.mission.units
@@ -97,6 +94,19 @@ def a_site_has_no_guard_left(case: Case) -> Plan | None:
             )
             return case.move(movement, people=guards)
     return None
+
+
+def _needs_guard(case: Case, name: str, day: int) -> bool:
+    """Return whether a site must have guards on the evening of a day."""
+    site, closed = case.facts.sites.get(name), case.closed(name)
+    if site is None or not site.guard_minimum:
+        return False
+    if closed is None:
+        return day <= case.mission.deadline
+    full = case.mission.day(closed) - (
+        0 if site.thin_out_minimum else site.thin_out_days
+    )
+    return day < full
 
 
 @breaks("6.2")
@@ -187,7 +197,7 @@ def a_site_has_more_people_than_beds(case: Case) -> Plan | None:
     for movement, track in case.tracks():
         site = case.facts.sites.get(track.end)
         if site is not None and site.beds is not None and movement.people:
-            more = replace(movement.people[0], persons=site.beds + 1)
+            more = replace(movement.people[0], persons=MANY)
             return case.move(movement, people=(more,))
     return None
 
@@ -197,7 +207,7 @@ def a_site_has_more_items_than_its_yard_takes(case: Case) -> Plan | None:
     for movement, track in case.tracks():
         site = case.facts.sites.get(track.end)
         if site is not None and site.yard is not None and movement.loads:
-            more = replace(movement.loads[0], count=site.yard + 1)
+            more = replace(movement.loads[0], count=MANY)
             return case.move(movement, loads=(more,))
     return None
 

@@ -104,6 +104,19 @@ def test_a_slow_leg_moves_the_arrival() -> None:
     assert [v.law for v in found.violations] == ["1.3"]
 
 
+def test_companies_that_ended_before_the_plan_need_no_release() -> None:
+    """They are nowhere, and hold nobody back (§13.5)."""
+    mission = every_law.mission()
+    gone = replace(
+        mission.escorts[0],
+        escort_id="GONE",
+        unit_id="POST-INF",
+        available_to=date(2029, 12, 31),
+    )
+    more = replace(mission, escorts=(*mission.escorts, gone))
+    assert verify(more, every_law.plan()).holds
+
+
 def busy_plan(mission: Mission, movements: int) -> Plan:
     """Return a plan with many movements that breaks no more laws than it must."""
     routes = [

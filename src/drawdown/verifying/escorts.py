@@ -57,7 +57,7 @@ def companies_serve_their_days(replay: Replay) -> Iterator[Violation]:
                 f"{released[-1]} companies of {name} are released of {escort.companies}"
             )
             yield facts.breach("13.5", name, message, amount=float(over))
-        if escort.available_to is not None:
+        if escort.available_to is not None and facts.serves(escort):
             yield from _released_in_time(replay, escort, released)
 
 
@@ -122,7 +122,7 @@ def companies_have_their_people(replay: Replay) -> Iterator[Violation]:
 def _persons_serving(replay: Replay, escort: Escort) -> Amounts:
     """Return the persons of the companies that serve on each day."""
     serving: Amounts = np.zeros(replay.facts.days, dtype=np.int64)
-    if not escort.companies:
+    if not escort.companies or not replay.facts.serves(escort):
         return serving
     first = escort.available_from
     begins = 0 if first is None else max(replay.facts.mission.day(first), 0)

@@ -51,6 +51,11 @@ class Facts:
             and not (site.liquidation and step.timing is Timing.CLOSING)
         }
 
+    def serves(self, escort: Escort) -> bool:
+        """Return whether companies have not ended their service before day 0."""
+        last = escort.available_to
+        return last is None or last >= self.date(0)
+
     def breach(
         self,
         law: str,

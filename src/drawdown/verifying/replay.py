@@ -72,7 +72,7 @@ class Replay:
                 if fleet.available_to is not None:
                     last = day(fleet.available_to)
                     self._vehicles.add(fleet.kind, fleet.home_id, last, -fleet.count)
-        for escort in self.facts.escorts.values():
+        for escort in filter(self.facts.serves, self.facts.escorts.values()):
             first = 0 if escort.available_from is None else day(escort.available_from)
             self._companies.add(escort.group, escort.home_id, first, escort.companies)
 
