@@ -135,7 +135,7 @@ def parse_date(cell: Cell) -> date:
         return cell.date()
     if isinstance(cell, date):
         return cell
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
+    if isinstance(cell, float):  # a number of a workbook
         return _serial(cell)
     text = as_text(cell)
     if ISO_DATE.fullmatch(text):
@@ -148,7 +148,7 @@ def parse_date(cell: Cell) -> date:
 
 def _serial(number: float) -> date:
     """Return the date of a serial number of Excel."""
-    if number != int(number) or not 61 <= number <= 2_958_465:
+    if not (number.is_integer() and 61 <= number <= 2_958_465):
         raise CellError(f"{number:g} is no date", "write it as 2023-12-31")
     return EXCEL_DAY_0 + timedelta(days=int(number))
 

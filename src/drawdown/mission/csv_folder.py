@@ -59,7 +59,11 @@ def _table(
     table = path.stem.lower()
     if table not in CSV_TABLES:
         return None, [_unknown(path)]
-    sheet, problems = READERS[path.suffix.lower()](path, table)
+    try:
+        sheet, problems = READERS[path.suffix.lower()](path, table)
+    except OSError as error:
+        unread = Sheet(table=table, where=path.name, header=())
+        return unread, [_unreadable(path, error)]
     if sheet and table in given:
         problems.append(
             Problem(
@@ -75,7 +79,10 @@ def _table(
 def _toml(path: Path) -> tuple[list[Sheet], list[Problem]]:
     """Return the sections of mission.toml, or the problem that there is none."""
     if path.is_file():
-        return toml_file.read_toml(path)
+        try:
+            return toml_file.read_toml(path)
+        except OSError as error:
+            return [], [_unreadable(path, error)]
     return [], [
         Problem(
             where=toml_file.NAME,
@@ -83,6 +90,14 @@ def _toml(path: Path) -> tuple[list[Sheet], list[Problem]]:
             hint="`drawdown new FOLDER` writes one to begin with",
         )
     ]
+
+
+def _unreadable(path: Path, error: OSError) -> Problem:
+    return Problem(
+        where=path.name,
+        message=f"the file cannot be read: {error.strerror}",
+        hint="check its permissions, and whether another program holds it",
+    )
 
 
 def _unknown(path: Path) -> Problem:

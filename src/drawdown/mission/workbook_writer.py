@@ -13,6 +13,7 @@ from drawdown.mission.descriptions import column_texts, table_text
 from drawdown.mission.mission import Mission
 from drawdown.mission.sheet import Cell, Sheet
 from drawdown.mission.tables import BY_NAME, TABLES, Table
+from drawdown.mission.writable import ensure_writable
 from drawdown.mission.writing import sheets_of
 from drawdown.whole_file import write_whole
 
@@ -41,8 +42,16 @@ def export_workbook(mission: Mission, path: Path | str) -> None:
     """Write a mission as one workbook; reading it gives the same mission.
 
     It is written whole or not at all. Equal missions give the same bytes.
+
+    Raises
+    ------
+    MissionError
+        It has texts that would be read as others.
+
     """
-    write_whole(Path(path), workbook_bytes(sheets_of(mission)))
+    sheets = sheets_of(mission)
+    ensure_writable(sheets)
+    write_whole(Path(path), workbook_bytes(sheets))
 
 
 def workbook_bytes(sheets: list[Sheet]) -> bytes:

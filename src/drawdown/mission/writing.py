@@ -11,6 +11,7 @@ from drawdown.mission.mission import Mission
 from drawdown.mission.row import Row
 from drawdown.mission.sheet import Cell, Line, Sheet
 from drawdown.mission.tables import TABLES, Table
+from drawdown.mission.writable import ensure_writable
 from drawdown.whole_file import write_whole
 
 
@@ -18,10 +19,18 @@ def write_mission(mission: Mission, folder: Path | str) -> None:
     """Write a mission as a folder; files of its tables that are there are replaced.
 
     Each file is written whole or not at all. Equal missions give the same bytes.
+
+    Raises
+    ------
+    MissionError
+        It has texts that would be read as others.
+
     """
+    sheets = sheets_of(mission)
+    ensure_writable(sheets)
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
-    for name, content in folder_files(sheets_of(mission)).items():
+    for name, content in folder_files(sheets).items():
         write_whole(target / name, content)
 
 

@@ -37,13 +37,8 @@ def safe_copy(path: Path) -> bytes:
         It is no workbook, is encrypted, or inflates beyond the limits.
 
     """
-    if (size := path.stat().st_size) > LARGEST_FILE:
-        raise WorkbookError(
-            f"the workbook has {size / 1e6:,.0f} MB; {LARGEST_FILE / 1e6:.0f} can be "
-            "read",
-            "delete pictures and foreign sheets",
-        )
     try:
+        _check_file(path.stat().st_size)
         with zipfile.ZipFile(path) as archive:
             _check_claims(archive)
             return _copy(archive)
@@ -51,6 +46,16 @@ def safe_copy(path: Path) -> bytes:
         raise _no_workbook(path, error) from None
     except (ValueError, RuntimeError, OSError) as error:
         raise WorkbookError(f"the workbook cannot be unpacked: {error}") from None
+
+
+def _check_file(size: int) -> None:
+    """Ensure that a file is not too large."""
+    if size > LARGEST_FILE:
+        limit = LARGEST_FILE / 1e6
+        raise WorkbookError(
+            f"the workbook has {size / 1e6:,.0f} MB; {limit:.0f} can be read",
+            "delete pictures and foreign sheets",
+        )
 
 
 def _no_workbook(path: Path, error: Exception) -> WorkbookError:
