@@ -19,6 +19,7 @@ from drawdown.reading.names import Names, missions_in, names_of
 from drawdown.reading.roles import role_of
 from drawdown.reading.split import split_acts
 from drawdown.reading.structure import Paragraph, Structure
+from drawdown.reading.trimming import trimmed_end
 
 __all__ = ["clauses_of"]
 
@@ -142,7 +143,7 @@ class _Reader:
         inherited: bool,
     ) -> Iterator[Clause]:
         """Return the clauses of one act: one, or one for each verb with limits."""
-        end = _trimmed(self.document, act.start, stop)
+        end = trimmed_end(self.document, act.start, stop)
         own = [
             limit
             for limit in limits
@@ -225,13 +226,6 @@ def _action(words: str, actor: str) -> str:
     name = re.escape(actor).replace("-", r"\W?")
     led = re.match(rf"(?:that\s+|the\s+|all\s+){{0,2}}{name}\s+", said, re.IGNORECASE)
     return said[led.end() :] if led else said
-
-
-def _trimmed(document: Document, start: int, stop: int) -> int:
-    """Return where the words of a clause end: without the link to the next."""
-    text = document.plain[start:stop]
-    text = re.sub(table(document.language, "acts")["link"], "", text)
-    return start + len(text.rstrip(" \n\f;:,."))
 
 
 @cache

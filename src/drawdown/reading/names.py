@@ -57,7 +57,7 @@ def _mission(plain: str) -> str | None:
         mandates = re.findall(_MANDATE.format(name), plain)
         return 4 * len(mandates) + counts[name], counts[name]
 
-    return max(sorted(counts), key=weight)
+    return str(max(sorted(counts), key=weight))
 
 
 def _government(document: Document) -> str | None:

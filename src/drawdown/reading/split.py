@@ -6,6 +6,7 @@ from functools import cache
 from drawdown.reading.document import Document
 from drawdown.reading.lexicon import table
 from drawdown.reading.limit import Limit
+from drawdown.reading.trimming import trimmed_end
 
 __all__ = ["split_acts"]
 
@@ -21,7 +22,7 @@ def split_acts(
         if before and after and not _inside(match.start(), limits):
             cuts.append(match.end())
     ends = [
-        _trimmed(document, low, high)
+        trimmed_end(document, low, high)
         for low, high in zip(cuts, [*cuts[1:], end], strict=True)
     ]
     return list(zip(cuts, ends, strict=True))
@@ -29,12 +30,6 @@ def split_acts(
 
 def _inside(position: int, limits: list[Limit]) -> bool:
     return any(limit.start < position < limit.end for limit in limits)
-
-
-def _trimmed(document: Document, low: int, high: int) -> int:
-    text = document.plain[low:high]
-    text = re.sub(table(document.language, "acts")["link"], "", text)
-    return low + len(text.rstrip(" \n\f;:,."))
 
 
 @cache
