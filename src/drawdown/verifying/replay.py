@@ -4,7 +4,8 @@ import numpy as np
 
 from drawdown.mission import FleetKind, Lot, Site, Unit
 from drawdown.plan.plan import Plan
-from drawdown.verifying.admission import Admitted, Ending, admit
+from drawdown.verifying.admission import admit
+from drawdown.verifying.admitted import Admitted, Ending
 from drawdown.verifying.facts import Facts
 from drawdown.verifying.journeys import Journey
 from drawdown.verifying.ledger import Amounts, Balances, Ledger

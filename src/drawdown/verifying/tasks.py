@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drawdown.mission import Task
-from drawdown.verifying.admission import Given
+from drawdown.verifying.admitted import Given
 from drawdown.verifying.replay import Replay
 from drawdown.verifying.verdict import Violation
 
