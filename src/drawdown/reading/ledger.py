@@ -119,7 +119,7 @@ def _answered(topic: Topic, group: Sequence[Topic]) -> tuple[str, ...]:
         and other.claim.source != claim.source
         and (
             _linked(topic, other)
-            or (other.page is not topic.page and topic.parties & other.about)
+            or (other.page is not topic.page and topic.parties & other.parties)
         )
     )
 

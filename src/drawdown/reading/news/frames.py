@@ -141,6 +141,8 @@ def _clause(words: Sequence[Word], after: int, lex: Cues, *, need_that: bool) ->
         return True
     if lex.language == "fr":
         return False
+    if looks_finite(words[after], lex):
+        return False
     if words[after].is_mark or low[0] in (lex.words["prepositions"] - {"by", "after"}):
         return False
     return any(looks_finite(w, lex) for w in words[after + 1 : after + 26])
@@ -152,6 +154,8 @@ def _object(words: Sequence[Word], after: int, lex: Cues) -> bool:
     word = words[after]
     if word.is_mark or word.low in lex.words["conjunctions"]:
         return word.text in {"$", "€", "£"}
+    if looks_finite(word, lex) and lex.language == "en":
+        return False
     return (
         word.low
         not in lex.words["prepositions"]

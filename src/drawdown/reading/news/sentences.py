@@ -59,7 +59,7 @@ def sentences_of(
     done = 0
     for number, (start, end) in enumerate(lines):
         begin = max(start, done)
-        stop = max([end, *(q[1] for q in quotes if start <= q[0] < end)])
+        stop = _reach(lines[number:], quotes)
         head = any(h[0] <= start and end <= h[1] for h in heads)
         for first, last in _split(even, begin, stop, quotes):
             words = words_of(even, first, last, quotes)
@@ -75,6 +75,13 @@ def sentences_of(
                 )
         done = stop
     return tuple(out)
+
+
+def _reach(lines: Sequence[tuple[int, int]], quotes: Sequence[tuple[int, int]]) -> int:
+    """Return where a line ends, or the line in which its last quotation closes."""
+    start, end = lines[0]
+    last = max((q[1] for q in quotes if start <= q[0] < end), default=end)
+    return next((e for _, e in lines if e >= last), end)
 
 
 def lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -157,5 +164,7 @@ def _abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
         rest = text[match.end() : match.end() + 20]
         if re.match(r'\s+"', rest):
             return False
+        if upto.endswith("m.") and re.match(r"\s+[A-Z][a-z]", rest):
+            return bool(re.match(r"\s+(?:Eastern|Central|Pacific|\w+day)\b", rest))
         return bool(rest.strip()) and not STARTERS.match(rest)
     return bool(NEVER_ENDS.search(upto)) and bool(text[match.end() :].strip())
