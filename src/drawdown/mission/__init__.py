@@ -1,6 +1,7 @@
 """What is: sites, units, lots, routes, transport, tasks, communities, the decision."""
 
 from drawdown.mission.bundled import bundled, bundled_names, locate
+from drawdown.mission.consistency import problems_of
 from drawdown.mission.decision import Authority, Decision, Deliverable
 from drawdown.mission.duties import Community, Task, Threat
 from drawdown.mission.lots import Carrier, Disposition, ItemKind, Lot, Owner
@@ -65,6 +66,7 @@ __all__ = [
     "examine",
     "export_workbook",
     "locate",
+    "problems_of",
     "read_mission",
     "write_mission",
 ]

@@ -9,11 +9,10 @@ from pathlib import Path
 from drawdown.errors import Problem
 from drawdown.mission.cells import LONGEST
 from drawdown.mission.sheet import Line, Sheet
-from drawdown.mission.table_rows import table_rows
+from drawdown.mission.table_rows import MOST_ROWS, table_rows, too_many_rows
 
 LARGEST_KEPT = 20_000_000
 """Bytes of one file that are kept in memory."""
-MOST_ROWS = 50_000
 LARGEST_FILE = 256_000_000
 """Bytes of one file that are looked at: one long line may be cut short."""
 LONGEST_LINE = 1_000_000
@@ -35,7 +34,7 @@ def read_csv(path: Path, table: str) -> tuple[Sheet, list[Problem]]:
     some = islice(_rows(text, where, problems), 2 * MOST_ROWS)  # comments count here
     rows = table_rows(table, some)
     if len(rows) > MOST_ROWS:
-        problems.append(_too_many_rows(where))
+        problems.append(too_many_rows(where))
         rows = []
     elif not rows and not problems:
         problems.append(_no_header(where))
@@ -108,14 +107,6 @@ def _too_large(where: str, size: int, limit: int) -> Problem:
         where=where,
         message=f"the file has {size / 1e6:,.0f} MB; {limit / 1e6:.0f} can be read",
         hint="it is hardly a table of a mission; look for a cell with foreign content",
-    )
-
-
-def _too_many_rows(where: str) -> Problem:
-    return Problem(
-        where=where,
-        message=f"the table has more than {MOST_ROWS:,} rows",
-        hint="put lots of the same class and site into one row",
     )
 
 

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from drawdown.errors import Problem
 from drawdown.mission.columns import Kind, columns_of
 from drawdown.mission.sheet import Cell
 from drawdown.mission.tables import BY_NAME
+
+MOST_ROWS = 50_000
+"""Of one table; the greatest missions have some thousands."""
 
 Numbered = tuple[int, Sequence[Cell]]
 
@@ -27,6 +31,15 @@ def table_rows(table: str, rows: Iterable[Numbered]) -> list[Numbered]:
             comments = _never_begins_so(table, first.strip())
         kept.append((number, row))
     return kept
+
+
+def too_many_rows(where: str) -> Problem:
+    """Return the problem of a table that has more rows than are read."""
+    return Problem(
+        where=where,
+        message=f"the table has more than {MOST_ROWS:,} rows",
+        hint="put what is of the same class at the same place into one row",
+    )
 
 
 def _never_begins_so(table: str, column: str) -> bool:

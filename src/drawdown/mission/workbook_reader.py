@@ -9,7 +9,7 @@ from pathlib import Path
 from drawdown.errors import Problem
 from drawdown.mission.nearest import did_you_mean
 from drawdown.mission.sheet import Cell, Line, Sheet
-from drawdown.mission.table_rows import table_rows
+from drawdown.mission.table_rows import MOST_ROWS, table_rows, too_many_rows
 from drawdown.mission.tables import BY_SHEET
 from drawdown.mission.zip_guard import WorkbookError, safe_copy
 
@@ -113,12 +113,13 @@ def _cell(cell: object) -> Cell:
 def _sheet(table: str, where: str, grid: Grid, problems: list[Problem]) -> Sheet:
     """Return the cells as a sheet: the first row that says something is the header."""
     rows = table_rows(table, grid)
+    if len(rows) > MOST_ROWS:
+        problems.append(too_many_rows(where))
+        rows = []
+    elif not rows:
+        hint = "the first row has the names of columns"
+        problems.append(_problem(where, "the sheet is empty", hint))
     if not rows:
-        problems.append(
-            _problem(
-                where, "the sheet is empty", "the first row has the names of columns"
-            )
-        )
         return Sheet(table=table, where=where, header=())
     (line, header), *lines = rows
     return Sheet(
