@@ -90,6 +90,20 @@ STEP = Step(
 OVER = date(2020, 1, 1)
 
 ERRORS = [
+    (
+        single("decision", deadline=date(9999, 12, 31)),
+        "mission.toml",
+        None,
+        "decision.deadline",
+        "at most 3,660 can be planned",
+    ),
+    (
+        single("planning", overrun_days=10**12),
+        "mission.toml",
+        None,
+        "planning.overrun_days",
+        "at most 3,660 can be planned",
+    ),
     (again("sites"), "sites.csv", 4, "site_id", "BASE stands already 2 rows before"),
     (again("hazards"), "hazards.csv", 3, None, "the same row stands already"),
     (again("steps"), "steps.csv", 4, "step_id", "base inventory stands already"),
@@ -400,6 +414,13 @@ WARNINGS = [
         2,
         "ready",
         "it is residual",
+    ),
+    (
+        row("tasks", 0, handover_days=10**12),
+        "tasks.csv",
+        2,
+        "ready",
+        "handing over takes 1000000000000 days",
     ),
     (row("tasks", 0, effect=0), "tasks.csv", 2, "effect", "that is nobody"),
 ]

@@ -37,7 +37,7 @@ def through_workbook(mission: Mission, path: Path) -> Draft:
 
 
 @settings(
-    max_examples=30,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[
         HealthCheck.too_slow,

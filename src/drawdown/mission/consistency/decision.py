@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from drawdown.mission.consistency.finding import Finding, check
 from drawdown.mission.mission import Mission
 
+MOST_DAYS = 3_660
+"""Of a plan: ten years."""
+
 
 @check("header.start", "decision.deadline")
 def the_deadline_is_after_the_start(mission: Mission) -> Iterator[Finding]:
@@ -17,6 +20,21 @@ def the_deadline_is_after_the_start(mission: Mission) -> Iterator[Finding]:
             column="deadline",
             message=f"the deadline {deadline} is before the start {start}",
             hint="correct one of the two dates",
+        )
+
+
+@check("header.start", "decision.deadline", "planning.overrun_days")
+def the_plan_can_be_planned_day_by_day(mission: Mission) -> Iterator[Finding]:
+    """Find deadlines so late that a year or a digit is mistyped."""
+    if mission.horizon > MOST_DAYS:
+        late = mission.deadline >= mission.planning.overrun_days
+        yield Finding(
+            table="decision" if late else "planning",
+            row=0,
+            column="deadline" if late else "overrun_days",
+            message=f"the plan would have {mission.horizon:,} days; at most "
+            f"{MOST_DAYS:,} can be planned",
+            hint="correct the start, the deadline or overrun_days",
         )
 
 
@@ -91,6 +109,7 @@ def _weight(column: str, message: str) -> Finding:
 
 CHECKS = (
     the_deadline_is_after_the_start,
+    the_plan_can_be_planned_day_by_day,
     the_tables_know_nothing_of_the_days_to_plan,
     deliverables_are_still_to_come,
     protection_has_a_radius,

@@ -51,7 +51,7 @@ def counting(table: str, first: str, last: str) -> Check:
 
     @check(f"{table}.{first}", f"{table}.{last}", *DAYS)
     def find(mission: Mission) -> Iterator[Finding]:
-        begin, end = mission.header.start, mission.date(mission.horizon - 1)
+        begin, end = mission.header.start, _last_day(mission)
         for number, row in enumerate(rows_of(mission, BY_NAME[table])):
             if outside(getattr(row, first), getattr(row, last), begin, end):
                 yield Finding(
@@ -65,6 +65,12 @@ def counting(table: str, first: str, last: str) -> Check:
                 )
 
     return find
+
+
+def _last_day(mission: Mission) -> date:
+    """Return the last day of a plan, or of the calendar if it lies beyond that."""
+    last = mission.header.start.toordinal() + mission.horizon - 1
+    return date.fromordinal(min(max(last, 1), date.max.toordinal()))
 
 
 DAYS = ("header.start", "decision.deadline", "planning.overrun_days")

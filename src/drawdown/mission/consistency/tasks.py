@@ -1,7 +1,6 @@
 """Tasks: who hands them over, to whom, and by when."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from drawdown.mission.consistency.finding import Finding, check
 from drawdown.mission.mission import Mission
@@ -44,13 +43,14 @@ def there_is_time_to_hand_over(mission: Mission) -> Iterator[Finding]:
         last = min(task.latest or mission.decision.deadline, mission.decision.deadline)
         if task.ready is None:
             continue
-        done = task.ready + timedelta(days=max(task.handover_days, 1) - 1)
-        if done > last:
+        days = (last - task.ready).days + 1
+        if task.handover_days > days or days < 1:
             yield _task(
                 number,
                 "ready",
-                f"{task.task_id} can be handed over on {done} at the earliest, and "
-                f"must be by {last}: it is residual (law 20.2)",
+                f"the recipient of {task.task_id} is ready on {task.ready}, handing "
+                f"over takes {task.handover_days} days, and the last day for it is "
+                f"{last}: it is residual (law 20.2)",
                 "correct the dates, if they are not meant so",
                 warning=True,
             )
