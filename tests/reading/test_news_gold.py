@@ -1,4 +1,4 @@
-"""Scores against hand-made labels, where the shared material lies beside the checkout."""
+"""Scores against hand-made labels, where the shared material is at hand."""
 
 import importlib.util
 import json

@@ -69,7 +69,10 @@ def test_limits_outside_decisions_are_deadlines(text, force, iso, role):
 
 def test_a_superseded_date_binds_nobody():
     """ "Instead of December 2024" is neither event nor limit."""
-    text = "Anna Roth said the withdrawal begins in December 2023 instead of December 2024."
+    text = (
+        "Anna Roth said the withdrawal begins in December 2023 "
+        "instead of December 2024."
+    )
     page = news(text, dct=DAY)
     assert [e.edtf for e in page.events] == ["2023-12"]
     assert [d.iso for c in page.deadlines for d in c.dates] == ["2023-12"]
@@ -170,13 +173,15 @@ def test_every_span_equals_its_quote(text):
     assert_exact(news(text))
 
 
-WORDS = st.sampled_from(
-    'said “ ” " , . : ; ( ) Kral Mali that accused he the and it on Friday 2021 denied '
-    "according to by December 31 $5 million « » l’ a-t-il déclaré selon \n \n\n wants "
-    "resolution calls for urged is U.S. ’s — reportedly who since three years later".split(
-        " "
-    )
+JUMBLE = (
+    *("said", "“", "”", '"', ",", ".", ":", ";", "(", ")", "Kral", "Mali", "that"),
+    *("accused", "he", "the", "and", "it", "on", "Friday", "2021", "denied", "by"),
+    *("according", "to", "December", "31", "$5", "million", "«", "»", "l’", "selon"),
+    *("a-t-il", "déclaré", "\n", "\n\n", "wants", "resolution", "calls", "for"),
+    *("urged", "is", "U.S.", "’s", "—", "reportedly", "who", "since", "three"),
+    *("years", "later", "(SDF)", "M.", "d’ici", "au", "until", "will", "expires"),
 )
+WORDS = st.sampled_from(JUMBLE)
 
 
 @settings(max_examples=120, deadline=None)

@@ -121,7 +121,7 @@ def _role(kind: str, force: str, text: str, language: str) -> str:
     if kind == "during":
         return "duration"
     if _has(text, rules["lasting"]) and (
-        force in {"extends", "states"} or kind == "until"
+        force in {"extends", "states"} or kind in {"until", "as_of"}
     ):
         return "authority_end" if force == "authorizes" else "mandate_end"
     if force == "authorizes":

@@ -1,11 +1,13 @@
 """Where the claims of a sentence begin and end, and which are one claim."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drawdown.reading.news.classes import word_class
 from drawdown.reading.news.cue_finder import Cue, find_cues
 from drawdown.reading.news.cues import Cues
+from drawdown.reading.news.frames import after_adverbs
 from drawdown.reading.news.grammar import looks_finite
 from drawdown.reading.news.sentences import Sentence
 from drawdown.reading.news.sources import Scene, Source
@@ -16,6 +18,8 @@ __all__ = ["Raw", "raw_claims"]
 
 #: A quotation shorter than this is a turn of phrase, not a statement.
 STATEMENT = 5
+#: A decision does not claim; what it asks for is a clause.
+DECISION = re.compile(r"\b(?:resolution|résolution)\b(?:\s+\d+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +94,8 @@ def _resolved(
         if outer is not None and not (outer[1].channel or outer[1].name is None):
             continue
         source = scene.resolve(sentence, item.subject)
+        if DECISION.search(source.name or ""):
+            continue
         scene.keep(words[item.first].start, source)
         if item.aside and not _led_by_as(item, words):
             kept = [k for k in kept if _stands(k, item, words)]
@@ -115,7 +121,8 @@ def _aside(words: Sequence[Word], cue: Cue, subject: Subject, lex: Cues) -> bool
     if subject.kind not in {"noun", "pronoun"} or cue.kind != "active":
         return False
     before = words[subject.first - 1] if subject.first else None
-    after = words[cue.last + 1] if cue.last + 1 < len(words) else None
+    place = after_adverbs(words, cue.last + 1, lex)
+    after = words[place] if place < len(words) else None
     if before is None or not (
         before.text in {",", "—", ";"}
         or before.is_quote
@@ -184,6 +191,8 @@ def _inside(outer: _Found, inner: _Found, words: Sequence[Word]) -> bool:
     if outer.cue.kind == "according" and outer.cue.first > 0:
         return False
     between = words[outer.last + 1 : inner.first]
+    if between and between[-1].text == "," and _starts_aside(words, outer):
+        return False
     for k, word in enumerate(between):
         if word.text == ";":
             return False
@@ -200,6 +209,12 @@ def _inside(outer: _Found, inner: _Found, words: Sequence[Word]) -> bool:
         and between[-1].low in {"and", "et"}
         and between[-2].text == ","
     )
+
+
+def _starts_aside(words: Sequence[Word], outer: _Found) -> bool:
+    """Tell whether the outer cue stands in a clause that only leads to the main one."""
+    leads = {"while", "as", "although", "after", "when", "though", "si", "alors"}
+    return words[0].low in leads and outer.first < 22
 
 
 def _raw(

@@ -7,6 +7,7 @@ from drawdown.reading.news.actors import Actor
 from drawdown.reading.news.claim_spans import Raw, raw_claims
 from drawdown.reading.news.cues import Cues
 from drawdown.reading.news.hedges import hedge_in
+from drawdown.reading.news.places import Places
 from drawdown.reading.news.sentences import Sentence
 from drawdown.reading.news.sources import Scene
 from drawdown.reading.news.stance import stance_of
@@ -75,7 +76,7 @@ def _claim(
         cue=_span(text, *raw.cue_span),
         hedge=_span(text, *hedge) if hedge else None,
         negated=raw.cue.negated,
-        about=_about(text, raw, scene.actors),
+        about=_about(raw, scene.places),
         via=raw.via,
         direct_quote=raw.direct,
         cue_outside=raw.outside,
@@ -105,18 +106,13 @@ def _unseen(raw: Raw, sentence: Sentence) -> tuple[tuple[int, int], ...]:
     return (*quotes,) if raw.cue.kind == "adverb" else (raw.cue_span, *quotes)
 
 
-def _about(text: str, raw: Raw, actors: Sequence[Actor]) -> tuple[str, ...]:
+def _about(raw: Raw, places: Places) -> tuple[str, ...]:
     """Return the actors that the content names, the first two, without the source.
 
     One that only owns another ("Russia's Wagner group") comes after it.
     """
     low, high = raw.content
-    named = sorted(
-        (text[m.end : m.end + 2] in {"'s", "’s"}, m.start, a.name)
-        for a in actors
-        for m in a.mentions
-        if low <= m.start and m.end <= high
-    )
+    named = sorted((p.owns, p.start, p.actor.name) for p in places.inside(low, high))
     seen: dict[str, None] = {}
     for _, _, name in named:
         if name != raw.source.name:

@@ -18,6 +18,7 @@ from drawdown.reading.news.times import Time
 __all__ = ["deadlines_of"]
 
 PRONOUN = re.compile(r"(?:he|she|it|they|il|elle|ils|elles)", re.IGNORECASE)
+RELATIVE = re.compile(r"(?:qui|which|that)", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:that\s+)?(?:the|le|la|les|l')\s*", re.IGNORECASE)
 OF_MISSION = re.compile(
     r"\b(?:peacekeepers?|mission|force|mandate|withdrawal|MINU|casques bleus|mandat"
@@ -88,6 +89,8 @@ def _deadline(
         start = sentence.start + match.start("who")
         who = _wanted(before[match.start() :], document.language) or match["who"]
         end = _end(plain, time, sentence, name)
+        if RELATIVE.fullmatch(who.strip()):
+            who = before[: match.start()]
         if PRONOUN.fullmatch(who.strip()):
             who = (claim.source if claim else None) or who
         return _clause(document, start, end, time, force, who, actors)

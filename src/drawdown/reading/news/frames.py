@@ -15,6 +15,12 @@ def fits(words: Sequence[Word], i: int, entry: CueVerb, kind: str, lex: Cues) ->
     if kind.endswith("passive"):
         return _passive_fits(words, i, entry, kind)
     after = after_adverbs(words, i + 1, lex)
+    if (
+        i
+        and words[i - 1].low in {"if", "when", "once", "unless"}
+        and entry.form == "ed"
+    ):
+        return False
     speech = entry.frames & {"any", "clause", "any_quote", "clause_quote"}
     if speech and (_beside_quote(words, i, after, lex) or _aside(words, i, lex)):
         return True
@@ -94,8 +100,9 @@ def _says_much(word: Word) -> bool:
 
 def _aside(words: Sequence[Word], i: int, lex: Cues) -> bool:
     """Tell whether the verb stands in an aside: "…, officials say, …"."""
-    ends = i + 1 >= len(words) or (
-        words[i + 1].is_mark and words[i + 1].text not in {"(", "[", "$"}
+    after = after_adverbs(words, i + 1, lex)
+    ends = after >= len(words) or (
+        words[after].is_mark and words[after].text not in {"(", "[", "$"}
     )
     if not ends:
         return False
@@ -189,9 +196,7 @@ def _fits(words: Sequence[Word], i: int, after: int, frame: str, lex: Cues) -> b
             w.low in {"as", "comme"} for w in rest
         )
     if frame == "obj_quote":
-        return not words[after : after + 1] or (
-            not words[after].is_quote and any(w.is_quote for w in rest)
-        )
+        return _object_then_quote(words, after, lex)
     if frame == "study":
         return _of_study(words, i, lex) and _clause(words, after, lex, need_that=False)
     if frame == "at_end":
@@ -203,6 +208,26 @@ def _fits(words: Sequence[Word], i: int, after: int, frame: str, lex: Cues) -> b
     if frame in {"any_quote", "clause_quote"}:
         return after < len(words) and words[after].is_quote
     return _fits_narrow(words, after, frame, lex)
+
+
+def _object_then_quote(words: Sequence[Word], after: int, lex: Cues) -> bool:
+    """Tell whether an object and then a quotation follow: called it "a mistake"."""
+    if after >= len(words) or words[after].is_quote:
+        return False
+    for word in words[after : after + 18]:
+        if word.is_quote:
+            return True
+        if looks_finite(word, lex) or word.low in lex.words["conjunctions"]:
+            return False
+    return False
+
+
+def _to_clause_end(words: Sequence[Word], lex: Cues) -> Sequence[Word]:
+    """Return the words up to the next verb."""
+    for k, word in enumerate(words):
+        if k and looks_finite(word, lex) and word.low not in JUDGING:
+            return words[:k]
+    return words
 
 
 def _of_study(words: Sequence[Word], i: int, lex: Cues) -> bool:
@@ -224,8 +249,9 @@ def _fits_narrow(words: Sequence[Word], after: int, frame: str, lex: Cues) -> bo
             lex.language == "fr" and next_low.endswith(("er", "ir", "re"))
         )
     if frame == "obj_adj":
-        return _object(words, after, lex) and any(
-            w.low in JUDGING or w.is_quote for w in rest
+        return _object(words, after, lex) and (
+            _object_then_quote(words, after, lex)
+            or any(w.low in JUDGING for w in _to_clause_end(rest, lex))
         )
     if frame == "the_count":
         return any(w.low in {"count", "toll", "number", "figure"} for w in rest)

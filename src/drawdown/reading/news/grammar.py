@@ -50,6 +50,8 @@ def back_over(words: Sequence[Word], i: int, lex: Cues) -> tuple[int, frozenset[
     place = i - 1
     while place >= 0 and not words[place].is_quote:
         low = words[place].low
+        if words[place].text == "A" and lex.language == "fr":  # "A la demande de"
+            break
         if (
             low not in passed
             and not low.endswith("n't")
@@ -260,6 +262,9 @@ def _french_verb(words: Sequence[Word], i: int, entry: CueVerb, lex: Cues) -> st
     if word.low.endswith("é") and not has and not inverted:
         be = seen & {"est", "sont", "été", "était", "étaient", "fut"}
         reflexive = seen & {"s'", "se"}
+        joined = place > 0 and words[place].low == "et"
+        if joined and any(w.low in {"a", "ont", "avait"} for w in words[:place]):
+            return "active"  # "a jugé … et recommandé"
         return "active" if be and reflexive else ("passive" if be else "")
     if "été" in seen:
         return "passive"

@@ -58,8 +58,10 @@ def promises_of(
 
 def _act(document: Document, claim: Claim) -> str:
     """Return what follows the cue, without "to" or "that"."""
+    before = " ".join(document.text[claim.start : claim.cue.start].split())
     text = " ".join(document.text[claim.cue.end : claim.end].split())
-    text = text or " ".join(document.text[claim.start : claim.cue.start].split())
+    if len(text) < 12 or (claim.direct_quote and len(before) > len(text)):
+        text = before
     for word in ("to ", "that ", "de ", "à ", "que ", "d’", "d'"):
         text = text.removeprefix(word)
     return text.strip(' ,;:“”"«»')

@@ -11,6 +11,7 @@ from drawdown.reading.document import Document
 from drawdown.reading.lexicon import table
 from drawdown.reading.news.actors import Actor
 from drawdown.reading.news.claims import Claim
+from drawdown.reading.news.places import Places
 from drawdown.reading.news.sentences import Sentence
 from drawdown.reading.span import Span
 
@@ -131,9 +132,12 @@ def _of_words(
     claims: Sequence[Claim],
 ) -> Iterator[Relation]:
     """Yield what verbs and nouns between two actors state."""
-    places = sorted((m.start, m.end, a.name) for a in actors for m in a.mentions)
+    places = Places(document.text, actors)
     for sentence in sentences:
-        inside = [p for p in places if sentence.start <= p[0] and p[1] <= sentence.end]
+        inside = [
+            (p.start, p.end, p.actor.name)
+            for p in places.inside(sentence.start, sentence.end)
+        ]
         for first, second in itertools.pairwise(inside):
             between = document.plain[first[1] : second[0]]
             relation = _stated(between, document.language)

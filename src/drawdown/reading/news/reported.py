@@ -31,6 +31,8 @@ class _Act:
     force: str
     actor: str
     action: str
+    body: int
+    """Where what is to be done begins; dates before it are those of the decision."""
 
 
 def reported_clauses(
@@ -78,7 +80,7 @@ class _Reader:
         text = plain[sentence.start : sentence.end]
         place = 0
         for match in _acts(self.document.language).finditer(text):
-            if match.start() < place:
+            if match.start() < place or _quoted(sentence, match.start()):
                 continue
             before = text[: match.start()]
             chained = place > 0 and LINK.fullmatch(text[place : match.start()])
@@ -100,20 +102,24 @@ class _Reader:
         """Tell whether a resolution or the Council is the subject of a sentence."""
         text = self.document.plain[sentence.start : sentence.start + 40]
         found = _subjects(self.document.language).search(text)
-        return found is not None and found.start() < 12
+        return found is not None and found.start() < 30
 
     def _is_decision(self, before: str) -> bool:
         """Tell whether the subject of an act is a resolution or its Council."""
         found = list(_subjects(self.document.language).finditer(before))
         if not found:
             return False
-        rest = before[found[-1].end() :].lower()
+        rest = before[found[-1].end() :].lower().strip()
+        if re.search(r"(?:^|\s)(?:on|of|for|from|by|de|d'|du|sur|pour)$", rest):
+            return False
         told = re.search(
-            r"\b(?:said|told|says|accused|wants|dit|déclaré|and|et|after|when|while"
-            r"|before|since|after|après|alors|lorsque)\b",
+            r"\b(?:said|told|says|accused|wants|dit|déclaré|after|when|while|before"
+            r"|since|après|alors|lorsque)\b",
             rest,
         )
-        return told is None and len(rest) < 90
+        joined = re.search(r"\b(?:and|et)\b", rest)
+        same = re.search(r"\b(?:and|et)(?:\s+\w+)?$", rest)
+        return told is None and (joined is None or same is not None) and len(rest) < 90
 
     def _act_of(self, said: str) -> tuple[str, str]:
         """Return force and shape of an act; "voted on Friday to" is "voted to"."""
@@ -143,9 +149,8 @@ class _Reader:
             yield from self._infinitives(start, after, end, force, actor, action)
         elif shape == "verb":
             lead = _auxiliaries(plain, start)
-            yield self._act(
-                lead, end, force, self._object(plain[after:end]), plain[after:end]
-            )
+            said = plain[after:end]
+            yield self._act(lead, end, force, self._object(said), said, body=after)
         else:
             yield self._act(
                 start, end, force, self._subject(plain[after:end]), plain[after:end]
@@ -164,13 +169,22 @@ class _Reader:
         yield self._act(start, stop, force, named, action[: stop - end])
         yield self._act(low, end, force, named, plain[low:end])
 
-    def _act(self, start: int, end: int, force: str, actor: str, action: str) -> _Act:
+    def _act(
+        self,
+        start: int,
+        end: int,
+        force: str,
+        actor: str,
+        action: str,
+        body: int | None = None,
+    ) -> _Act:
         return _Act(
             start=start,
             end=end,
             force=force,
             actor=actor,
             action=" ".join(action.split()).strip(" ,"),
+            body=start if body is None else body,
         )
 
     def _list(self, start: int, after: int, end: int, force: str) -> Iterator[_Act]:
@@ -184,6 +198,7 @@ class _Reader:
                 force,
                 self._object(plain[low:high]),
                 plain[low:high],
+                body=low,
             )
 
     def _passive(
@@ -193,6 +208,8 @@ class _Reader:
         if not (follows or self._is_decision(text)):
             return
         for match in _passives(self.document.language).finditer(text):
+            if _quoted(sentence, match.start("act")):
+                continue
             force = self.rules["passives"][_key(match["act"])]
             end = _end(text, match.end(), self.document.language)
             subject = match["subject"].strip(" ,")
@@ -258,9 +275,7 @@ class _Reader:
             act = replace(act, force=before[-1].force, actor=before[-1].actor)
         elif not act.force:
             act = replace(act, force="requests", actor=COUNCIL[self.document.language])
-        limits = bound_by(
-            self.document, act.start, act.end, self.times, force=act.force
-        )
+        limits = bound_by(self.document, act.body, act.end, self.times, force=act.force)
         if not limits:
             limits = self._shared(act, acts)
         return Clause(
@@ -297,6 +312,12 @@ class _Reader:
             self.document.span(act.start + m.start(), act.start + m.end())
             for m in re.finditer(pattern, self.document.plain[act.start : act.end])
         )
+
+
+def _quoted(sentence: Sentence, place: int) -> bool:
+    """Tell whether a place of the sentence lies in a quotation."""
+    at = sentence.start + place
+    return any(w.is_quote and w.start < at < w.end for w in sentence.words)
 
 
 def _key(text: str) -> str:
@@ -336,11 +357,13 @@ def _passives(language: str) -> re.Pattern[str]:
 
 def _end(text: str, start: int, language: str) -> int:
     """Return where an act ends: before a stop, a next act, or a participle."""
-    word = r"(?:\w+\s+)?after|following|as|while|which|with a|amid|despite|but|although"
+    word = r"(?:\w+\s+)?after|following|as(?! well)|while|which|who|whose|with a"
+    word += "|amid|despite|but|although|according to"
     if language == "fr":
-        word = "alors|après|tandis|mais|malgré|avec un|à la demande"
+        word = "alors|après|tandis|mais|malgré|avec un|à la demande|comme|qui|selon"
     match = re.compile(
-        rf"[.;]\s*$|[.;]\s|,\s+(?:{word})\b|\s(?:following|après)\s(?:a|une?)\s"
+        rf"[.;]\s*$|[.;]\s|,\s+(?:{word})\b"
+        r"|\s(?:following|after|après)\s+(?!\d|the end|[A-Z][a-z]+ \d)"
     ).search(text, start)
     end = match.start() if match else len(text)
     return len(text[:end].rstrip(" .,;"))

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from drawdown.reading.news.actors import Actor
 from drawdown.reading.news.classes import word_class
 from drawdown.reading.news.cues import Cues
 from drawdown.reading.news.frames import TIMES
 from drawdown.reading.news.grammar import looks_finite
+from drawdown.reading.news.memory import NOBODY, Memory, Source
 from drawdown.reading.news.sentences import Sentence
 from drawdown.reading.news.states import adjectives_of, seats_of
 from drawdown.reading.news.subjects import Subject
@@ -17,42 +18,16 @@ from drawdown.reading.news.words import Word
 __all__ = ["Scene", "Source"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Whose word it is."""
-
-    name: str | None
-    """None if the text names nobody."""
-    pronoun: str | None = None
-    """The pronoun or role that was resolved."""
-    channel: bool = False
-    """A news medium or an agency."""
-    issued: bool = False
-    """It issued a statement, and "the statement" is its word."""
-    kind: str = "thing"
-    """person, group (several) or thing (an organisation, a State)."""
-
-
-NOBODY = Source(name=None)
-
-
 @dataclass(slots=True, kw_only=True)
-class Scene:
-    """What a reader keeps in mind while going through a page."""
-
-    text: str
-    actors: tuple[Actor, ...]
-    lex: Cues
-    sentences: tuple[Sentence, ...]
-    earlier: list[tuple[int, Source]] = field(default_factory=list)
-    """The sources so far, with the place where each was named."""
+class Scene(Memory):
+    """The page with what is needed to say who a source is."""
 
     def resolve(self, sentence: Sentence, subject: Subject) -> Source:
         """Return the source that a subject names."""
         if subject.kind == "open":
             return NOBODY
         if subject.kind == "inherited":
-            return self._inherited(sentence)
+            return self._inherited(sentence, subject)
         words = sentence.words[subject.first : subject.last]
         if subject.kind == "pronoun":
             return self._pronoun(words[0])
@@ -64,16 +39,26 @@ class Scene:
             return replace(self._first_noun(sentence), issued=True)
         return self._noun(words, sentence)
 
-    def keep(self, place: int, source: Source) -> None:
-        """Keep a source in mind for the pronouns that follow."""
-        if source.name is not None:
-            self.earlier.append((place, source))
+    @property
+    def _pronouns(self) -> frozenset[str]:
+        classes = self.lex.words
+        return (
+            classes["pronouns_person"]
+            | classes["pronouns_thing"]
+            | classes["pronouns_group"]
+        )
 
-    def _inherited(self, sentence: Sentence) -> Source:
+    def _inherited(self, sentence: Sentence, subject: Subject) -> Source:
         """Return the source of the clause before, or the subject of the sentence."""
         for place, source in reversed(self.earlier):
             if place >= sentence.start:
                 return source
+        if subject.last > subject.first:
+            kind = "pronoun" if subject.last - subject.first == 1 else "noun"
+            words = sentence.words[subject.first : subject.last]
+            if kind == "pronoun" and words[0].low in self._pronouns:
+                return self._pronoun(words[0])
+            return self._noun(words, sentence)
         return self._first_noun(sentence)
 
     def _first_noun(self, sentence: Sentence) -> Source:
@@ -92,12 +77,7 @@ class Scene:
             stop += 1
         if stop == start:
             return self.earlier[-1][1] if self.earlier else NOBODY
-        pronouns = (
-            lex.words["pronouns_person"]
-            | lex.words["pronouns_thing"]
-            | lex.words["pronouns_group"]
-        )
-        if words[start].low in pronouns:
+        if words[start].low in self._pronouns:
             return self._pronoun(words[start])
         if words[start].low in lex.words["prepositions"]:
             return NOBODY
@@ -108,87 +88,22 @@ class Scene:
     def _pronoun(self, word: Word) -> Source:
         low = word.low.rsplit("-", 1)[-1]
         if low == "eux":
-            found = self._group_before(word.start)
+            found = self.group_before(word.start)
         elif low in self.lex.words["pronouns_person"] | {"lui", "him"}:
-            found = self._person_before(word.start)
+            found = self.person_before(word.start)
         elif low in self.lex.words["pronouns_group"]:
-            found = self._group_before(word.start)
+            found = self.group_before(word.start)
         elif low in {"we", "i", "nous", "je"}:
             found = self.earlier[-1][1] if self.earlier else None
         elif low == "on":
             return NOBODY
         else:
-            found = self._thing_before(word.start)
+            found = self.thing_before(word.start)
         if found is None:
             return NOBODY
         return Source(
             name=found.name, pronoun=word.text, channel=found.channel, kind=found.kind
         )
-
-    def _person_before(self, place: int) -> Source | None:
-        """Return the person that he or she is: of the sentence, or the one before."""
-        near = self.earlier[-1] if self.earlier else None
-        if near and near[1].kind == "person" and near[0] >= self._reach(place, 2):
-            return near[1]
-        people = [a for a in self.actors if a.type == "person"]
-        spans = sorted(
-            (m.start, a) for a in people for m in a.mentions if m.start < place
-        )
-        spans = [(s, a) for s, a in spans if not self._owned(s, a)] or spans
-        if not spans:
-            for _, source in reversed(self.earlier):
-                if source.kind == "person":
-                    return source
-            return None
-        last = max(self._start_of(s) for s, _ in spans)
-        first_of_last = next(a for s, a in spans if self._start_of(s) == last)
-        return Source(name=first_of_last.name, kind="person")
-
-    def _owned(self, start: int, actor: Actor) -> bool:
-        """Tell whether the mention is a possessive ("Trump's order")."""
-        end = next((m.end for m in actor.mentions if m.start == start), start)
-        return self.text[end : end + 2] in {"'s", "’s"}
-
-    def _start_of(self, place: int) -> int:
-        return max((s.start for s in self.sentences if s.start <= place), default=0)
-
-    def _reach(self, place: int, count: int) -> int:
-        starts = [s.start for s in self.sentences if s.start <= place]
-        return starts[max(0, len(starts) - 1 - count)] if starts else 0
-
-    def _group_before(self, place: int) -> Source | None:
-        near = [s for p, s in self.earlier if p >= self._reach(place, 6) and p < place]
-        for source in reversed(near):
-            if source.kind == "group":
-                return source
-        for source in reversed(near):
-            if source.kind != "person":
-                return source
-        return near[-1] if near else self._subject_before(place)
-
-    def _thing_before(self, place: int) -> Source | None:
-        near = [
-            (p, s) for p, s in self.earlier if p >= self._reach(place, 2) and p < place
-        ]
-        for _, source in reversed(near):
-            if source.kind != "person":
-                return source
-        return self._subject_before(place)
-
-    def _subject_before(self, place: int) -> Source | None:
-        """Return the first organisation or State of the sentence, or the one before."""
-        spans = sorted(
-            (m.start, a.name)
-            for a in self.actors
-            if a.type != "person"
-            for m in a.mentions
-            if m.start < place and not self._owned(m.start, a)
-        )
-        if not spans:
-            return None
-        last = max(self._start_of(s) for s, _ in spans)
-        name = next(n for s, n in spans if self._start_of(s) == last)
-        return Source(name=name)
 
     # --- nouns ----------------------------------------------------------------
 
@@ -246,15 +161,9 @@ class Scene:
     def _person_in(self, words: Sequence[Word]) -> Actor | None:
         """Return the person who is meant, not one who is only mentioned on the way."""
         start, end = words[0].start, words[-1].end
-        found = sorted(
-            (m.start, m.end, k)
-            for k, a in enumerate(self.actors)
-            if a.type == "person"
-            for m in a.mentions
-            if start <= m.start and m.end <= end
-        )
-        for low, high, k in found:
-            if self.text[high : high + 2] in {"'s", "’s"}:
+        for found in self.places.inside(start, end):
+            low, high = found.start, found.end
+            if found.actor.type != "person" or found.owns:
                 continue
             after = next((w for w in words if w.start >= high), None)
             if after is not None and self._noun_of_its_own(after):
@@ -266,7 +175,7 @@ class Scene:
                 and not self._titled(before)
             ):
                 continue
-            return self.actors[k]
+            return found.actor
         return None
 
     def _noun_of_its_own(self, word: Word) -> bool:
@@ -312,7 +221,7 @@ class Scene:
             return issued[-1]
         if near:
             return near[-1]
-        return self._subject_before(place)
+        return self.subject_before(place)
 
     def _named(self, words: Sequence[Word], sentence: Sentence) -> Source:
         phrase = self.text[words[0].start : words[-1].end]
@@ -360,10 +269,9 @@ class Scene:
         """Return the actor whose mention is the whole phrase (apart from brackets)."""
         start = words[0].start
         stop = next((w.start for w in words if w.text in {"(", ","}), words[-1].end)
-        for actor in self.actors:
-            for m in actor.mentions:
-                if m.start == start and self.text[m.end : stop].strip() == "":
-                    return actor
+        for found in self.places.inside(start, stop):
+            if found.start == start and self.text[found.end : stop].strip() == "":
+                return found.actor
         return None
 
     def _full(self, actor: Actor, phrase: str) -> str:
@@ -406,19 +314,10 @@ class Scene:
 
     def _owner(self, word: Word, sentence: Sentence) -> Source | None:
         if word.low in {"his", "her"}:
-            return self._person_before(word.start)
+            return self.person_before(word.start)
         if word.low in {"their", "leur", "leurs"}:
-            return self._group_before(word.start)
-        spans = sorted(
-            (m.start, a.name)
-            for a in self.actors
-            if a.type == "state"
-            for m in a.mentions
-            if m.start < word.start
-        )
-        inside = [n for s, n in spans if s >= sentence.start]
-        name = inside[0] if inside else (spans[-1][1] if spans else None)
-        return Source(name=name) if name else None
+            return self.group_before(word.start)
+        return self.state_before(word.start, sentence.start)
 
     def _again(self, words: Sequence[Word]) -> Source | None:
         """Return what "the government" or "the spokesperson" was called before."""

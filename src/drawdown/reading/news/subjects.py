@@ -206,11 +206,44 @@ def _inverted(words: Sequence[Word], cue: Cue, lex: Cues) -> Subject | None:
     if not at_quote or not cue.strong or cue.last + 1 >= len(words):
         return None
     first = words[cue.last + 1]
+    french = lex.language == "fr" and before is not None and not before.is_quote
+    if french and not _french_inversion(words, cue, place, lex):
+        return None
     if first.is_mark or first.is_quote or first.low in lex.words["breaks"]:
         return None
     if before is None and not _verb_first(words, cue):
         return None
     return _right(words, cue.last + 1, lex)
+
+
+def _french_inversion(words: Sequence[Word], cue: Cue, place: int, lex: Cues) -> bool:
+    """Tell whether "…, a déclaré X" follows what is said, not the apposition of X."""
+    after = words[cue.last + 1 : cue.last + 3]
+    if any(w.is_quote for w in after) or _name_in_apposition(words, place):
+        return False
+    if after and (after[0].is_name or after[0].low in {"m.", "mme"}):
+        return True
+    quoted = any(w.is_quote for w in words[:place])
+    return quoted or any(_is_clause_verb(words, k, lex) for k in range(place))
+
+
+def _name_in_apposition(words: Sequence[Word], comma: int) -> bool:
+    """Tell whether a name between commas stands before: "le ministre, X, …"."""
+    k = comma - 1
+    while k >= 0 and words[k].text != "," and comma - k < 6:
+        k -= 1
+    between = words[k + 1 : comma]
+    return (
+        k > 0
+        and bool(between)
+        and all(w.is_name or w.low in {"de", "du", "le", "la"} for w in between)
+    )
+
+
+def _is_clause_verb(words: Sequence[Word], k: int, lex: Cues) -> bool:
+    before = words[k - 1].low if k else ""
+    closed = lex.words["determiners"] | lex.words["prepositions"]
+    return looks_finite(words[k], lex) and before not in closed
 
 
 def _ends_soon(words: Sequence[Word], cue: Cue, lex: Cues) -> bool:
@@ -231,11 +264,26 @@ def _verb_first(words: Sequence[Word], cue: Cue) -> bool:
 def _of_participle(words: Sequence[Word], cue: Cue, lex: Cues) -> Subject:
     """Return whose participle it is: the main clause's subject as a rule."""
     if cue.first > 0:
-        return INHERITED
+        return _of_last_verb(words, cue.first, lex)
     comma = next((k for k, w in enumerate(words) if k and w.text == ","), None)
     if comma is None:
         return INHERITED
     return _from_clause(words, comma + 1, lex) or INHERITED
+
+
+def _of_last_verb(words: Sequence[Word], stop: int, lex: Cues) -> Subject:
+    """Return the subject of the nearest verb before; it is used if no cue has one."""
+    for k in range(stop - 1, 0, -1):
+        if words[k].is_quote or words[k].text == ";":
+            break
+        if not looks_finite(words[k], lex) or words[k].low in {"been", "being"}:
+            continue
+        place, _ = back_over(words, k, lex)
+        found = _before(words, place, lex) if place >= 0 else INHERITED
+        if found.kind in {"noun", "pronoun"}:
+            return Subject(first=found.first, last=found.last, kind="inherited")
+        break
+    return INHERITED
 
 
 def _from_clause(words: Sequence[Word], start: int, lex: Cues) -> Subject | None:
@@ -265,6 +313,11 @@ def _left(words: Sequence[Word], cue: Cue, lex: Cues) -> Subject:
     if place < 0:
         lone = [w for w in words[: cue.first] if w.low in {"all", "both", "some"}]
         return Subject(first=0, last=1, kind="noun") if lone else INHERITED
+    return _before(words, place, lex)
+
+
+def _before(words: Sequence[Word], place: int, lex: Cues) -> Subject:
+    """Return the subject that ends at a word, the last one before the verb."""
     word = words[place]
     if _is_pronoun(word, lex):
         return Subject(first=place, last=place + 1, kind="pronoun")
