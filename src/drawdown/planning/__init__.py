@@ -1,0 +1,1 @@
+"""Problem to plan: model, bound, search, and the reasons for what comes out."""

@@ -1,0 +1,228 @@
+"""Neighbourhoods: a part of a solution is freed, and the best of that part is solved."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from drawdown.planning.assembly import Key
+from drawdown.planning.departures import (
+    Departure,
+    Option,
+    day_departure,
+)
+from drawdown.planning.evaluate import value
+from drawdown.planning.model import Model
+from drawdown.planning.problem import Problem
+from drawdown.planning.reach import Reach
+from drawdown.planning.solution import Solution, gather, moves
+from drawdown.planning.solver import Limits, solve
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Freedom:
+    """What a neighbourhood frees: days of ways, and closing days of sites."""
+
+    days: Mapping[int, frozenset[int]]
+    """Days on which each free way may depart."""
+    closings: Mapping[str, frozenset[int]]
+    """Days on which each free site may close."""
+
+
+def improve(
+    problem: Problem,
+    reach: Reach,
+    solution: Solution,
+    freedom: Freedom,
+    limits: Limits,
+    *,
+    haste: float = 0.0,
+) -> Solution:
+    """Return the best solution that is found in a neighbourhood, or the same one."""
+    model = Model(
+        problem,
+        _departures(problem, solution, freedom),
+        _options(problem, solution, freedom),
+        reach=reach,
+        given=solution,
+        haste=haste,
+    )
+    start = _start(model, solution)
+    answer = solve(model.matrix(), limits, start=start)
+    if answer.values is None:
+        return solution
+    return combined(problem, model, solution, answer.values)
+
+
+def _departures(
+    problem: Problem, solution: Solution, freedom: Freedom
+) -> list[Departure]:
+    used: dict[int, set[int]] = {}
+    for way, day in solution.moves:
+        used.setdefault(way, set()).add(day)
+    found = []
+    for number, days in sorted(freedom.days.items()):
+        way = problem.ways[number]
+        for day in sorted(days | used.get(number, set())):
+            departure = day_departure(way, day)
+            if departure is not None:
+                found.append(departure)
+    return found
+
+
+def _options(
+    problem: Problem, solution: Solution, freedom: Freedom
+) -> dict[str, list[Option]]:
+    found = {}
+    for place in problem.closing:
+        days = {solution.closings[place.name], *freedom.closings.get(place.name, ())}
+        found[place.name] = [
+            Option(first=day, last=day, cost=float(place.closing_cost[day]))
+            for day in sorted(days)
+            if place.earliest <= day <= place.latest
+            or day == solution.closings[place.name]
+        ]
+    return found
+
+
+def _start(model: Model, solution: Solution) -> np.ndarray:
+    """Return the values of a solution in the columns of a model."""
+    known = _known(solution)
+    values = np.full(len(model.assembly.keys), np.nan)
+    for number, key in enumerate(model.assembly.keys):
+        if key[0] == "c":
+            values[number] = float(solution.closings[str(key[1])] == key[2])
+        elif key[0] in _WHOLE:
+            values[number] = float(known.get(key, 0))
+    return values
+
+
+_WHOLE = {"n", "x", "m", "p", "D", "d", "g", "r"}
+
+
+def _known(solution: Solution) -> dict[Key, int]:
+    known: dict[Key, int] = {}
+    for (way, day), move in solution.moves.items():
+        for group, count in move.count.items():
+            known["n", way, group, day] = count
+        for k, count in move.cargo.items():
+            known["x", way, k, day] = count
+        for kind, count in move.trucks.items():
+            known["m", way, kind.value, day] = count
+        for q, count in move.people.items():
+            known["p", way, q, day] = count
+    known.update({("D", number): count for number, count in solution.moved.items()})
+    known.update({("d", *key): count for key, count in solution.leaving.items()})
+    known.update({("g", *key): count for key, count in solution.ending.items()})
+    known.update({("r", *key): count for key, count in solution.released.items()})
+    return known
+
+
+def combined(
+    problem: Problem, model: Model, solution: Solution, values: np.ndarray
+) -> Solution:
+    """Return a solution in which the free part has the values of a model."""
+    found = gather(problem, model.assembly.keys, values)
+    closings = dict(solution.closings)
+    for site, day in found["c"]:
+        closings[str(site)] = int(day)
+    free, touched = model.free, model.touched
+    merged = {key: move for key, move in solution.moves.items() if key[0] not in free}
+    merged.update(moves(problem, found))
+    parcels = problem.cargo.parcels
+    stuck = {
+        key: count
+        for key, count in solution.stuck.items()
+        if not _within(key, touched, problem)
+    }
+    for kind in ("stuck", "unended", "unguarded"):
+        for key, count in found.get(kind, {}).items():
+            stuck[(kind, *key)] = count
+    new = Solution(
+        closings=closings,
+        moves=dict(sorted(merged.items())),
+        moved={
+            **_kept(solution.moved, lambda n: parcels[n].site not in touched),
+            **{key[0]: count for key, count in found["D"].items()},
+        },
+        leaving={
+            **_kept(solution.leaving, lambda key: key[0] not in touched),
+            **found["d"],
+        },
+        ending={
+            **_kept(solution.ending, lambda key: key[0] not in touched),
+            **found["g"],
+        },
+        released={
+            **_kept(solution.released, lambda key: key[1] not in touched),
+            **found["r"],
+        },
+        stuck=stuck,
+        value=0.0,
+    )
+    return valued(problem, new)
+
+
+def valued(problem: Problem, solution: Solution) -> Solution:
+    """Return a solution with its value."""
+    return Solution(
+        closings=solution.closings,
+        moves=solution.moves,
+        moved=solution.moved,
+        leaving=solution.leaving,
+        ending=solution.ending,
+        released=solution.released,
+        stuck=solution.stuck,
+        value=value(problem, solution),
+    )
+
+
+def _kept(part, keep):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    return {key: count for key, count in part.items() if keep(key)}
+
+
+def _within(key: Key, touched: set[str], problem: Problem) -> bool:
+    if key[0] == "unended":
+        return problem.cargo.parcels[int(key[1])].site in touched  # type: ignore[call-overload]
+    if key[0] == "unguarded":
+        return key[1] in touched
+    return key[2] in touched
+
+
+def nothing(problem: Problem) -> Solution:
+    """Return the solution in which nothing moves: all is stuck where it is."""
+    stuck: dict[Key, int] = {}
+    for number, parcel in enumerate(problem.cargo.parcels):
+        stuck["unended", number] = parcel.count
+    for q in range(len(problem.people.classes)):
+        for site, persons in problem.people.at(q).items():
+            stuck["stuck", "P", site, q] = persons
+    closing = {place.name for place in problem.closing}
+    for standing in problem.standing:
+        if standing.place in closing:
+            key = ("stuck", "T", standing.place, standing.kind.value)
+            stuck[key] = stuck.get(key, 0) + standing.change
+    released = {}
+    for service in problem.services:
+        if service.last is not None:
+            released[service.escort, service.home, service.last] = service.companies
+        elif service.home in closing:
+            released[service.escort, service.home, problem.days - 1] = service.companies
+    return valued(
+        problem,
+        Solution(
+            closings={place.name: place.latest for place in problem.closing},
+            moves={},
+            moved={},
+            leaving={},
+            ending={},
+            released=released,
+            stuck={key: count for key, count in stuck.items() if count},
+            value=0.0,
+        ),
+    )
+
+
+def span_of(days: Iterable[int], problem: Problem) -> frozenset[int]:
+    """Return those days that lie within the plan."""
+    return frozenset(day for day in days if 0 <= day < problem.days)
