@@ -1,5 +1,6 @@
 """Plan files: they come back as they were, say what is wrong, and are never half."""
 
+import contextlib
 import json
 import os
 import signal
@@ -179,6 +180,46 @@ def test_a_file_that_is_not_there_is_an_error_of_the_plan_file(tmp_path: Path) -
     """It names the file."""
     with pytest.raises(PlanFileError, match=r"nowhere\.json"):
         read_plan(tmp_path / "nowhere.json")
+
+
+leaves = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=5)
+    | st.sampled_from(["2023-08-01", "9999-99-99", "m1", "\ud800"])
+)
+anything = st.recursive(
+    leaves,
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(
+            st.sampled_from(["movement", "site", "lot", "steps", "persons", "x"]),
+            inner,
+            max_size=2,
+        )
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(key=st.sampled_from(sorted(json.loads(plan_bytes(plan())))), value=anything)
+def test_any_value_of_any_key_is_read_or_refused(key: str, value: object) -> None:
+    """Nothing but the error of the plan file comes out of it."""
+    with contextlib.suppress(PlanFileError):
+        parse_plan(damaged(**{key: value}))
+    with contextlib.suppress(PlanFileError):
+        parse_plan(damaged(**{key: [value]}))
+
+
+@pytest.mark.parametrize("number", ["1e400", "-1e400", "1" * 5_000])
+def test_numbers_beyond_all_bounds_are_refused(number: str) -> None:
+    """They would be written as what is no JSON."""
+    text = plan_bytes(plan()).decode().replace('"value": 3.0', f'"value": {number}')
+    with pytest.raises(PlanFileError):
+        parse_plan(text)
 
 
 WRITER = """

@@ -151,15 +151,20 @@ def schema(table: str | None = None, /, *, page: Flag = False) -> None:
         The name of a table (a sheet of the workbook), or ``plan``; without it the
         whole mission.
     page
-        Print the page of the documentation that describes all tables instead.
+        Print the page of the documentation that describes all tables, or plan files.
 
     """
     if page:
-        from drawdown.mission.documentation import tables_page
-
-        print(tables_page(), end="")
+        print(_page(table), end="")
         return
     print(json_text.dumps(_schema(table), ensure_ascii=False, indent=1))
+
+
+def _page(table: str | None) -> str:
+    from drawdown.mission.documentation import tables_page
+    from drawdown.plan.documentation import plan_page
+
+    return plan_page() if table == "plan" else tables_page()
 
 
 def _schema(table: str | None) -> dict[str, Any]:

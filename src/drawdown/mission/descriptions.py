@@ -6,15 +6,13 @@ import re
 import sys
 from enum import StrEnum
 
-from drawdown.mission.row import Row
 
-
-def table_text(row: type[Row]) -> str:
-    """Return what a table is, as its row type says it."""
+def table_text(row: type) -> str:
+    """Return what a table (or another object) is, as its type says it."""
     return _plain(inspect.getdoc(row) or "")
 
 
-def column_texts(row: type[Row]) -> dict[str, str]:
+def column_texts(row: type) -> dict[str, str]:
     """Return what each column means; columns that their name explains are left out."""
     return _texts(row)
 

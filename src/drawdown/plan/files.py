@@ -1,6 +1,7 @@
 """Plan files: JSON that is written whole or not at all, and read with every problem."""
 
 import json
+import math
 from collections.abc import Iterator
 from dataclasses import is_dataclass
 from datetime import date
@@ -127,6 +128,7 @@ def _object(content: bytes, path: Path) -> dict[str, Any]:
             content.decode("utf-8-sig"),
             object_pairs_hook=_no_key_twice,
             parse_constant=_no_constant,
+            parse_float=_finite,
         )
     except (ValueError, RecursionError) as error:
         raise PlanFileError(f"this is no JSON: {error}", where=str(path)) from None
@@ -148,6 +150,14 @@ def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _no_constant(name: str) -> float:
     """Refuse NaN and the infinities, which are no JSON."""
     raise ValueError(f"{name} is no number")
+
+
+def _finite(text: str) -> float:
+    """Return a number; refuse one so great that it would be read as infinite."""
+    number = float(text)
+    if math.isinf(number):
+        raise ValueError(f"{text} is too great a number")
+    return number
 
 
 def _problem(path: Path, place: str, message: str, hint: str) -> Problem:
