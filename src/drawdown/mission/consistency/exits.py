@@ -6,9 +6,10 @@ from drawdown.mission.consistency.finding import Finding, check
 from drawdown.mission.consistency.ways import Ways, anything, lot_ways, people
 from drawdown.mission.mission import Mission
 
-ROUTES = ("routes.legs", "routes.from_id", "routes.to_id", "routes.two_way", "exits")
+ROUTES = ("routes.from_id", "routes.to_id", "routes.two_way", "exits")
 CARRIED = (
     *ROUTES,
+    "routes.legs",
     "legs.mode",
     "legs.convoy_persons",
     "legs.convoy_vehicles",

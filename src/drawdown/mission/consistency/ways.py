@@ -19,10 +19,11 @@ class Ways:
         legs = known_legs(mission)
         self._next: dict[str, set[str]] = {}
         for route in mission.routes:
-            chain = [legs[name] for name in route.legs if name in legs]
-            # A route over an unknown leg is wrong already; what it was meant to
-            # serve is not reported too.
-            if len(chain) < len(route.legs) or carries(chain):
+            names = route.legs or ()
+            chain = [legs[name] for name in names if name in legs]
+            # A route without legs, or over an unknown one, is wrong already; what it
+            # was meant to serve is not reported too.
+            if not names or len(chain) < len(names) or carries(chain):
                 self._join(route)
         self._exits = {one.exit_id for one in mission.exits}
 
@@ -42,9 +43,9 @@ class Ways:
         return reached & self._exits
 
 
-def anything(legs: list[Leg]) -> bool:
+def anything(_: list[Leg]) -> bool:
     """Return True: every route carries something."""
-    return bool(legs)
+    return True
 
 
 def people(mission: Mission) -> Carries:
