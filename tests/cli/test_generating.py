@@ -1,5 +1,7 @@
 """``drawdown generate`` writes a mission, and never over something else."""
 
+from pathlib import Path
+
 import pytest
 
 from drawdown.cli.generating import generate
@@ -26,3 +28,10 @@ def test_it_does_not_write_over_what_is_there(tmp_path):
 def test_it_refuses_a_scale_that_means_nothing(tmp_path, scale):
     with pytest.raises(UsageError, match="scale"):
         generate(tmp_path / "made", scale=scale)
+
+
+def test_the_page_shows_what_it_prints(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    generate(Path("made"), scale=1, seed=3)
+    page = Path(__file__).parents[2] / "docs" / "generated-missions.md"
+    assert capsys.readouterr().out in page.read_text(encoding="utf-8")
