@@ -27,7 +27,7 @@ _LINE = re.compile(
     )\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LAW_BODY = re.compile(r"\n[\s#]*(?:The Security Council|Le Conseil de sécurité)\s*,")
+_LAW_BODY = re.compile(r"\n[ \f#]*(?:The Security Council|Le Conseil de sécurité)\s*,")
 _MARKER = re.compile(r"\s*(?:\d{1,3}\.|\(?[a-z]{1,4}\)|[a-z]\.|[-•*\u00ad])\s")
 
 

@@ -10,15 +10,16 @@ from drawdown.reading.lexicon import table
 
 __all__ = ["Names", "names_of"]
 
+# Acronyms of missions follow a pattern; agencies that share it are left out.
 _ACRONYM = re.compile(
-    r"\b(?:MINUSMA|MONUSCO|MONUC|MINUSCA|MINURCAT|MINUSTAH|MINUJUSTH|MINURSO|MINUCI"
-    r"|MIPONUH|MISCA|AFISMA|AMISOM|ATMIS|AUSSOM|BINUH|BINUB|BINUCA|ONUB|ONUC|ONUMOZ"
-    r"|ONUSAL|ONUCA|EUFOR|EUTM|ECOMOG|ECOMIL|KFOR|SFOR|MINUAD|MINUSS|MINUS|MINUL|MINUT|MINUK|MINUEE|MANUI|MANUL|MANUA|FINUL|FNUOD|FISNUA|ONUCI|BINUGBIS|MITNUS|MINUATS|MONUG|MISAB|MICIVIH|FPU|INTERFET"
+    r"\b(?:MINU[A-Z]{1,7}|MONU[A-Z]{1,5}|BINU[A-Z]{1,5}|MANU[AIL]|MITNUS|MIPONUH"
+    r"|ONU(?!DC\b|SIDA\b|DI\b)[A-Z]{1,5}|FINUL|FNUOD|FISNUA|MISCA|MISAB|MICIVIH"
+    r"|AFISMA|AMISOM|ATMIS|AUSSOM|EUFOR|EUTM|ECOMOG|ECOMIL|KFOR|SFOR|INTERFET"
     r"|UN(?!HCR|DP|ICEF|ESCO|EP|FPA|HRC|CT\b|SC\b|GA\b|OCHA|AIDS|ODC|MAS\b|OPS\b)"
     r"[A-Z]{2,9})\b"
 )
 _ALIAS = re.compile(
-    r"\(\W*the\s+((?:[A-Z]\w+\s)+(?:Mission|Office|Force|Operation))\W*\)"
+    r"\(\W{0,3}the\s+((?:[A-Z]\w+\s)+(?:Mission|Office|Force|Operation))\W*\)"
 )
 _MANDATE = (
     r"(?:mandate\s+of\s+(?:the\s+)?(?:[\w' -]{{0,120}}?\()?|extend\s+){0}\b"

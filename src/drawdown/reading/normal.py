@@ -5,9 +5,10 @@ with spaces. A position in the normalised text therefore *is* the position in th
 original: the offset map is the identity, and no span can slip.
 """
 
+import re
 from collections.abc import Iterable
 
-__all__ = ["blank", "normalise"]
+__all__ = ["blank", "no_words", "normalise"]
 
 _SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
@@ -16,6 +17,7 @@ _SPACES = (
 _SINGLE = "\u2018\u2019\u201a\u201b\u02bc\u00b4\u2032"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_RUN = re.compile(r"\S{300,}")
 _TABLE = (
     dict.fromkeys(map(ord, _SPACES), " ")
     | dict.fromkeys(map(ord, _SINGLE), "'")
@@ -28,6 +30,11 @@ _TABLE = (
 def normalise(text: str) -> str:
     """Return the text with plain spaces, quotes and dashes; the length is kept."""
     return text.translate(_TABLE)
+
+
+def no_words(plain: str) -> list[tuple[int, int]]:
+    """Return the runs without a space that are too long to be words (code, noise)."""
+    return [match.span() for match in _RUN.finditer(plain)]
 
 
 def blank(text: str, stretches: Iterable[tuple[int, int]]) -> str:

@@ -7,18 +7,18 @@ from datetime import date
 from drawdown.reading.document import Document, Kind, Language, Segment
 from drawdown.reading.furniture import furniture
 from drawdown.reading.language import language_of
-from drawdown.reading.normal import blank, normalise
+from drawdown.reading.normal import blank, no_words, normalise
 from drawdown.reading.segments import page_segments
 from drawdown.reading.structure import structure_of
 
 __all__ = ["document_of"]
 
 _COUNCIL = re.compile(
-    r"^[\s#]*(?:The Security Council|Le Conseil de sécurité)\s*,\s*$", re.MULTILINE
+    r"^[ \f#]*(?:The Security Council|Le Conseil de sécurité)\s*,\s*$", re.MULTILINE
 )
 _RESOLUTION = re.compile(
-    r"S\s?/\s?RES\s?/\s?\d+|^[\s#]*r[eé]solution\s+\d+\s*\(\d{4}\)"
-    r"|^\s*1\s?\.\s+[A-ZÉ]\w+(?:s|e)\b",
+    r"S\s?/\s?RES\s?/\s?\d+|^[ \f#]*r[eé]solution\s+\d+\s*\(\d{4}\)"
+    r"|^[ \f]*1\s?\.\s+[A-ZÉ]\w+(?:s|e)\b",
     re.MULTILINE | re.IGNORECASE,
 )
 _PRESS = re.compile(
@@ -51,6 +51,7 @@ def document_of(
 
     """
     plain = normalise(text)
+    plain = blank(plain, no_words(plain))
     kind = _kind(plain)
     bare = Document(
         name=name,

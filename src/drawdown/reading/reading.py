@@ -11,6 +11,7 @@ from drawdown.reading.names import Names, names_of
 from drawdown.reading.news.reading import News, read_news
 from drawdown.reading.references import Reference, references_of
 from drawdown.reading.structure import Structure, structure_of
+from drawdown.reading.time_limit import time_limit
 from drawdown.reading.vote import Vote, vote_of
 from drawdown.reading.windows import AuthorityWindow, windows_of
 
@@ -43,8 +44,24 @@ class Reading:
         return tuple(sorted(seen.values(), key=lambda limit: limit.start))
 
 
+_SECONDS = 30.0
+"""A text of two million characters needs less; one made to be slow is given up."""
+
+
 def read(document: Document) -> Reading:
-    """Return all that is found in a document."""
+    """Return all that is found in a document.
+
+    Raises
+    ------
+    DocumentError
+        If it takes too long.
+
+    """
+    with time_limit(_SECONDS, where=document.name):
+        return _read(document)
+
+
+def _read(document: Document) -> Reading:
     names = names_of(document)
     structure = structure_of(document) if document.kind == "resolution" else None
     news = None if structure else read_news(document)

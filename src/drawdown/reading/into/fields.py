@@ -4,7 +4,6 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from drawdown.reading.clause import Clause
 from drawdown.reading.limit import Limit
 
 __all__ = ["day_of", "mission_field"]
@@ -35,15 +34,14 @@ def day_of(limit: Limit) -> date | None:
     return date(year, month, int(match[3] or monthrange(year, month)[1]))
 
 
-def mission_field(clause: Clause, limit: Limit) -> str | None:
+def mission_field(text: str, limit: Limit) -> str | None:
     """Return the field, "decision.deadline"; None if the mission has none for it.
 
-    ``authority.end`` is the power to respond to threats to civilians, ``deliverable``
+    ``text`` is the clause with what its sentence says before it. ``authority.end`` is the power to respond to threats to civilians, ``deliverable``
     a report or plan that is due.
     """
     if day_of(limit) is None:
         return None
-    text = clause.quote
     if limit.role == "authority_end":
         return "authority.end" if _PROTECTION.search(text) else None
     if _LIQUIDATION.search(text) and limit.type in ("on", "from"):

@@ -98,13 +98,14 @@ def _limits(reading: Reading) -> Iterator[dict[str, str]]:
             }
 
 
-def _sentence(reading: Reading, clause: Clause) -> str:
-    """Return a clause with what its sentence says before it."""
+def _context(reading: Reading, clause: Clause) -> str:
+    """Return a clause, led by what its sentence says before it if it needs that."""
     text = reading.document.text
-    before = text[max(0, clause.start - 300) : clause.start]
+    if clause.quote[:1].isupper():
+        return " ".join(clause.quote.split())
+    before = text[max(0, clause.start - 400) : clause.start]
     begin = max(before.rfind(". ") + 2, before.rfind("\n") + 1, 1) - 1
-    led = before[begin:] if reading.structure is None else ""
-    return " ".join((led + clause.quote).split())
+    return " ".join((before[begin:] + clause.quote).split())
 
 
 def _day(limit: Limit) -> str:
@@ -116,7 +117,7 @@ def date_rows(reading: Reading) -> list[dict[str, str]]:
     """Return one row for each date of the decision and the field that it feeds."""
     return with_ids(
         {
-            "field": mission_field(clause, limit) or "",
+            "field": mission_field(_context(reading, clause), limit) or "",
             "value": _day(limit),
             "iso": limit.iso or "",
             "type": limit.type,
@@ -124,7 +125,7 @@ def date_rows(reading: Reading) -> list[dict[str, str]]:
             "actor": clause.actor,
             "force": clause.force,
             "para": clause.para or "",
-            "clause": _sentence(reading, clause),
+            "clause": _context(reading, clause),
             **_place(reading, limit),
         }
         for clause in reading.clauses
