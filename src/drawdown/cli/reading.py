@@ -21,6 +21,8 @@ def read(
     json_: Annotated[bool, Parameter(name="--json")] = False,
     lang: Language | None = None,
     into: Path | None = None,
+    akn: Path | None = None,
+    ics: Path | None = None,
 ) -> int:
     """Read documents: clauses with their dates, commitments, claims, timeline.
 
@@ -37,6 +39,10 @@ def read(
     into
         Write the findings into this mission folder, marked unreviewed, and the
         decision's dates into its mission.toml. What a reviewer marked stays.
+    akn
+        Write the structure of a resolution to this file, as Akoma Ntoso.
+    ics
+        Write the dates that bind somebody to this file, as a calendar.
 
     """
     if not files:
@@ -46,7 +52,7 @@ def read(
         _progress(number, len(files), path)
         try:
             readings.append(_read(path, lang))
-            if json_ or into is None:
+            if json_ or (into is None and akn is None and ics is None):
                 _show(readings[-1], path, as_object=json_)
         except DocumentError as error:
             _clear()
@@ -54,6 +60,8 @@ def read(
             failed = True
     if into is not None:
         _write(into, readings)
+    if akn is not None or ics is not None:
+        _export(akn, ics, readings)
     return 1 if failed else 0
 
 
@@ -70,6 +78,18 @@ def _write(folder: Path, readings: list[Reading]) -> None:
         "documents, marked unreviewed where nobody has checked them",
         file=sys.stderr,
     )
+
+
+def _export(akn: Path | None, ics: Path | None, readings: list[Reading]) -> None:
+    from drawdown.reading.export.akoma_ntoso import akoma_ntoso
+    from drawdown.reading.export.icalendar import icalendar
+
+    if akn is not None:
+        if len(readings) != 1:
+            raise UsageError("--akn takes one resolution", hint="give one FILE")
+        akn.write_bytes(akoma_ntoso(readings[0]))
+    if ics is not None:
+        ics.write_bytes(icalendar(readings))
 
 
 def _read(path: Path, lang: Language | None) -> Reading:
