@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drawdown.reading.lexicon import table
+from drawdown.reading.names import missions_in
 from drawdown.reading.news.cues import Cues
 from drawdown.reading.news.names import NameRun, name_runs
 from drawdown.reading.news.sentences import Sentence
@@ -15,10 +16,6 @@ from drawdown.reading.span import Span
 __all__ = ["Actor", "ActorType", "actors_of"]
 
 ActorType = Literal["state", "government", "organisation", "mission", "person", "group"]
-
-MISSION = re.compile(
-    r"^(?:MINU\w+|MONU\w+|UN(?:MI|AMI|IFI|AMS|OCI|TS|DOF|FICY|ISFA|MEE|AMID|AVEM|MOGIP)\w*|ONU[BC]\w*|UNIFIL|EUTM|AMISOM|ATMIS|UNTAC|UNPROFOR)$"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +49,14 @@ def actors_of(text: str, sentences: Sequence[Sentence], lex: Cues) -> tuple[Acto
     """Return the actors of a page in the order of their first mention."""
     drafts: list[_Draft] = []
     for run in name_runs(sentences, lex):
-        _enter(drafts, run, lex)
+        if not GOVERNMENT[lex.language].fullmatch(run.name):  # found on their own
+            _enter(drafts, run, lex)
     drafts += _governments(text, sentences, drafts, lex)
     kept = [d for d in drafts if d.spans and not _is_place(d)]
     return tuple(
         Actor(
             id=f"a{number}",
-            name=draft.name,
+            name=_fullest(draft, lex),
             type=draft.type,
             aliases=tuple(draft.aliases),
             mentions=tuple(
@@ -69,6 +67,16 @@ def actors_of(text: str, sentences: Sequence[Sentence], lex: Cues) -> tuple[Acto
             state=draft.state,
         )
         for number, draft in enumerate(kept, start=1)
+    )
+
+
+def _fullest(draft: _Draft, lex: Cues) -> str:
+    """Return the name of an actor; of a State the longest that is not its seat."""
+    if draft.type != "state":
+        return draft.name
+    seats = seats_of(lex.language)
+    return max(
+        (a for a in draft.aliases if a not in seats), key=len, default=draft.name
     )
 
 
@@ -152,9 +160,10 @@ def _enter(drafts: list[_Draft], run: NameRun, lex: Cues) -> None:
     state = states_of(lex.language).get(run.name) or _speaks_for(run.name, lex)
     draft = _known(drafts, run, state)
     if draft is None:
+        kind = _type_of(run, state, lex)
         draft = _Draft(
-            name=run.name,
-            type=_type_of(run, state, lex),
+            name=(run.acronym or run.name) if kind == "mission" else run.name,
+            type=kind,
             aliases={},
             spans=[],
             state=state.code if state else None,
@@ -162,9 +171,9 @@ def _enter(drafts: list[_Draft], run: NameRun, lex: Cues) -> None:
         drafts.append(draft)
     if run.name not in draft.aliases:
         draft.aliases[run.name] = None
-    if run.acronym:
+    if run.acronym and draft.type != "state":
         draft.aliases[run.acronym] = None
-    if len(run.name) > len(draft.name) and draft.type != "state":
+    if len(run.name) > len(draft.name) and draft.type not in {"state", "mission"}:
         draft.name = run.name
     if run.role and (draft.role is None or len(run.role) > len(draft.role)):
         draft.role = run.role
@@ -185,6 +194,8 @@ def _speaks_for(name: str, lex: Cues) -> State | None:
 def _known(drafts: list[_Draft], run: NameRun, state: State | None) -> _Draft | None:
     for draft in reversed(drafts):
         if run.name in draft.aliases or run.name == draft.name:
+            return draft
+        if run.acronym and run.acronym in draft.aliases and draft.type != "state":
             return draft
         if state is not None and draft.state == state.code and draft.type == "state":
             return draft
@@ -232,11 +243,18 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
+def _is_mission(run: NameRun, words: list[str]) -> bool:
+    """Tell whether it is the acronym of a mission, in capitals or not, or has one."""
+    single = run.name.upper() if len(words) == 1 else ""
+    found = [*missions_in(single), *missions_in(run.acronym or "")]
+    return bool(set(found) - {"UNION", "UNIES", "UNITED", "UNIS", "UNITÉ"})
+
+
 def _type_of(run: NameRun, state: State | None, lex: Cues) -> ActorType:
     if state is not None:
         return "state"
     words = run.name.split()
-    if MISSION.match(run.name):
+    if _is_mission(run, words):
         return "mission"
     kinds = (
         table("en", "names")["kinds"]

@@ -196,7 +196,8 @@ def _inside(outer: _Found, inner: _Found, words: Sequence[Word]) -> bool:
     for k, word in enumerate(between):
         if word.text == ";":
             return False
-        if word.low in ADVERSE and k and between[k - 1].text == ",":
+        parted = k > 0 and (between[k - 1].text == "," or between[k - 1].is_quote)
+        if word.low in ADVERSE and parted:
             return False
     if (
         between

@@ -7,6 +7,7 @@ from drawdown.reading.news.cues import Cues, CueVerb
 from drawdown.reading.news.frames import fits
 from drawdown.reading.news.grammar import (
     back_over,
+    is_manner,
     is_verb_here,
     looks_finite,
     misspelt,
@@ -90,10 +91,12 @@ def _opinion_of(words: Sequence[Word], i: int, lex: Cues) -> bool:
 
 
 def _phrase(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
-    size = phrase_at(words, i, lex.phrases)
+    plain = [w for w in words[i : i + 9] if not is_manner(w, lex)]
+    size = phrase_at(plain, 0, lex.phrases) if plain and plain[0] is words[i] else 0
     if not size:
         return None
-    key = tuple(w.low for w in words[i : i + size])
+    key = tuple(w.low for w in plain[:size])
+    size = next(k for k in range(i, len(words)) if words[k] is plain[size - 1]) - i + 1
     if not key[0].startswith(("is", "are", "was", "were")) and not _is_free(
         words, i, lex
     ):
@@ -128,7 +131,7 @@ def _passive(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
     key = tuple(w.low for w in words[i : i + size])
     _, seen = back_over(words, i, lex)
     stance = lex.passives[key]
-    if not seen & lex.words["be"] and not _reduced(i, key):
+    if not seen & lex.words["be"] and not _reduced(words, i, key):
         return None
     if stance == "none":
         return None
@@ -142,8 +145,10 @@ def _passive(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
     )
 
 
-def _reduced(i: int, key: tuple[str, ...]) -> bool:
+def _reduced(words: Sequence[Word], i: int, key: tuple[str, ...]) -> bool:
     """Tell whether "…, ascribed to X" and the like stand without a form of be."""
+    if i and words[i - 1].low in {"as", "comme"}:  # "as requested by Mali"
+        return True
     return key in {("ascribed", "to"), ("blamed", "on")} and i > 1
 
 

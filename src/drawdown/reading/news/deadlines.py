@@ -18,6 +18,7 @@ from drawdown.reading.news.times import Time
 __all__ = ["deadlines_of"]
 
 PRONOUN = re.compile(r"(?:he|she|it|they|il|elle|ils|elles)", re.IGNORECASE)
+LINK = re.compile(r"[\s,]*(?:(?:and|et|but|mais)\s+)?")
 RELATIVE = re.compile(r"(?:qui|which|that)", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:that\s+)?(?:the|le|la|les|l')\s*", re.IGNORECASE)
 OF_MISSION = re.compile(
@@ -87,6 +88,8 @@ def _deadline(
         if force is None or not _ahead(document, time):
             return None
         start = sentence.start + match.start("who")
+        link = LINK.match(before, match.start("who"))
+        start += len(link.group()) if link else 0
         who = _wanted(before[match.start() :], document.language) or match["who"]
         end = _end(plain, time, sentence, name)
         if RELATIVE.fullmatch(who.strip()):

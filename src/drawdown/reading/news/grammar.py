@@ -8,6 +8,7 @@ from drawdown.reading.news.words import Word
 
 __all__ = [
     "back_over",
+    "is_manner",
     "is_noun_form",
     "is_verb_here",
     "looks_finite",
@@ -55,7 +56,7 @@ def back_over(words: Sequence[Word], i: int, lex: Cues) -> tuple[int, frozenset[
         if (
             low not in passed
             and not low.endswith("n't")
-            and not _manner(words[place], lex)
+            and not is_manner(words[place], lex)
         ):
             break
         if low in {"no", "neither", "none", "nobody"}:
@@ -65,7 +66,7 @@ def back_over(words: Sequence[Word], i: int, lex: Cues) -> tuple[int, frozenset[
     return place, frozenset(seen)
 
 
-def _manner(word: Word, lex: Cues) -> bool:
+def is_manner(word: Word, lex: Cues) -> bool:
     """Tell whether a word looks like an adverb of manner."""
     ending = "ly" if lex.language == "en" else "ement"
     return word.text.islower() and word.low.endswith(ending) and len(word.low) > 4

@@ -61,12 +61,22 @@ class Memory:
     def person_before(self, place: int) -> Source | None:
         """Return the person that he or she is: the last who spoke, or was named."""
         near = self.earlier[-1] if self.earlier else None
-        if near and near[1].kind == "person" and near[0] >= self.reach(place, 2):
+        if near and near[0] >= self.reach(place, 2) and self._may_be_person(near[1]):
             return near[1]
         found = self._first_of_last(place, lambda p: p.actor.type == "person")
         if found is not None:
             return Source(name=found.name, kind="person")
         return next((s for _, s in reversed(self.earlier) if s.kind == "person"), None)
+
+    def _may_be_person(self, source: Source) -> bool:
+        """Tell whether a source is a person, or a bare surname that can be one."""
+        if source.kind == "person":
+            return True
+        named = [a for a in self.actors if a.name == source.name]
+        return any(
+            a.type == "organisation" and a.name.isalpha() and a.name.istitle()
+            for a in named
+        )
 
     def group_before(self, place: int) -> Source | None:
         """Return the group that they are: the last that spoke, else no person."""

@@ -125,7 +125,19 @@ def _run_end(words: Sequence[Word], start: int, lex: Cues, known: set[str]) -> i
     particles = kinds(lex.language)["particles"]
     while place > start + 1 and words[place - 1].low in particles:
         place -= 1
-    return place
+    return _with_country(words, start, place, lex)
+
+
+def _with_country(words: Sequence[Word], start: int, stop: int, lex: Cues) -> int:
+    """Return the end of "Mission in the Sudan (UNMIS)": the country belongs to it."""
+    organs = kinds(lex.language)["organisation"]
+    if stop + 2 >= len(words) or words[stop - 1].low not in organs or stop - start < 2:
+        return stop
+    place = stop + 1 if words[stop].low in {"in", "au", "en", "for"} else stop
+    if place > stop and words[place].low in {"the", "la", "le"}:
+        place += 1
+    size = _state_at(words, place, lex) if place > stop else 0
+    return place + size if size else stop
 
 
 def _goes_on(words: Sequence[Word], place: int, lex: Cues) -> bool:
@@ -211,12 +223,16 @@ def _trimmed(words: Sequence[Word], start: int, stop: int, lex: Cues) -> NameRun
         if not any(w.low in lex.words["roles"] for w in words[owner:stop]):
             first = owner
     first = _after_body(words, start, first, stop, lex)
+    while first < stop - 1 and words[first].text in kind["particles"]:
+        first += 1
     name = _joined(words[first:stop])
     if words[first].low in titles and stop - first == 1 and name != "UN":
         return None
     if name.lower() in adjectives_of(language):
         return None
-    if words[stop - 1].low in kind["place"]:
+    if words[stop - 1].low in kind["place"] or words[first].low in kind["document"]:
+        return None
+    if len(name) == 1:
         return None
     return _run(words, first, stop, lex)
 

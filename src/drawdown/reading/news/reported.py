@@ -98,6 +98,10 @@ class _Reader:
         yield from self._passive(sentence, text, follows=follows)
         yield from self._reports(sentence, text)
 
+    def names_decision(self, text: str) -> bool:
+        """Tell whether a resolution or the Council is named."""
+        return _subjects(self.document.language).search(text) is not None
+
     def tells_of_decision(self, sentence: Sentence) -> bool:
         """Tell whether a resolution or the Council is the subject of a sentence."""
         text = self.document.plain[sentence.start : sentence.start + 40]
@@ -106,6 +110,10 @@ class _Reader:
 
     def _is_decision(self, before: str) -> bool:
         """Tell whether the subject of an act is a resolution or its Council."""
+        if re.search(
+            r"\b(?:by|in|through) which (?:it|the Council)\s+(?:also\s+)?$", before
+        ):
+            return self.names_decision(before)
         found = list(_subjects(self.document.language).finditer(before))
         if not found:
             return False
@@ -127,7 +135,8 @@ class _Reader:
         key = _key(said)
         if key not in acts:
             words = key.split()
-            key = f"{words[0]} {words[-1]}"
+            last = "de" if words[-1] == "d" else words[-1]
+            key = f"{words[0]} {last}"
         force, shape = acts[key].split()
         return force, shape
 
@@ -139,11 +148,17 @@ class _Reader:
         start = base + match.start("act")
         after = base + match.end()
         plain = self.document.plain
+        if shape == "modal" and not re.search(
+            r"\b(?:shall|will|should|would)\b", plain[after:end]
+        ):
+            return
         if shape == "noun":
             yield from self._list(start, after, end, force)
         elif shape in {"to", "power"}:
             found = _to(plain[after:end], shape, self.rules, self.document.language)
             if found is None:
+                if _process(plain[after:end], self.rules):
+                    yield from self._list(start, after, end, force)
                 return
             actor, action = found
             yield from self._infinitives(start, after, end, force, actor, action)
@@ -260,8 +275,9 @@ class _Reader:
     def _subject(self, phrase: str) -> str:
         """Return the subject of a that-clause: the words before its verb."""
         match = re.match(
-            r"\s*(.{2,60}?)\s+(?:will|shall|must|should|would|is|are|may|can|"
-            r"devra|doit|sera|peut|aura)\b",
+            r"\s*(.{2,60}?)\s+(?:will|shall|must|should|would|is|are|may|can|be|keep"
+            r"|continue|report|submit|provide|take|ensure|present|begin|complete|devra"
+            r"|doit|sera|peut|aura)\b",
             phrase,
         )
         return self._named(match.group(1)) if match else self._object(phrase)
@@ -339,12 +355,21 @@ def _subjects(language: str) -> re.Pattern[str]:
 @cache
 def _acts(language: str) -> re.Pattern[str]:
     acts = sorted(table(language, "reported")["acts"], key=len, reverse=True)
-    day = r"(?:\s+(?:on\s+)?(?:\w+day|\w+di)\b)?"
+    day = r"(?:\s+(?:on\s+|ce\s+)?(?:\w+day|\w+di)\b(?:\s+\d{1,2}(?:er)?\s+\w+)?)?"
     filler = rf"{day}(?:\s+(?:unanimously|à l'unanimité))?"
-    forms = [re.escape(a).replace(r"\ to", rf"{filler}\s+to") for a in acts]
+    forms = [_form(act, filler) for act in acts]
     return re.compile(
-        rf"(?<![\w-])(?P<act>{'|'.join(forms)}){filler}\s+", re.IGNORECASE
+        rf"(?<![\w-])(?P<act>{'|'.join(forms)}){filler}(?:\s+|')", re.IGNORECASE
     )
+
+
+def _form(act: str, filler: str) -> str:
+    """Return the pattern of an act, with room for a day: "voted on Friday to"."""
+    head, _, last = act.rpartition(" ")
+    if not head or last not in {"to", "de"}:
+        return re.escape(act)
+    ending = "to" if last == "to" else r"(?:de\b|d(?='))"
+    return rf"{re.escape(head)}{filler}\s+{ending}"
 
 
 @cache
@@ -362,7 +387,7 @@ def _end(text: str, start: int, language: str) -> int:
     if language == "fr":
         word = "alors|après|tandis|mais|malgré|avec un|à la demande|comme|qui|selon"
     match = re.compile(
-        rf"[.;]\s*$|[.;]\s|,\s+(?:{word})\b"
+        rf"[.;]\s*$|[.;]\s(?!\d)|,\s+(?:{word})\b"
         r"|\s(?:following|after|après)\s+(?!\d|the end|[A-Z][a-z]+ \d)"
     ).search(text, start)
     end = match.start() if match else len(text)
@@ -397,6 +422,13 @@ def _second(plain: str, start: int, end: int, language: str) -> tuple[int, int] 
     return found.span() if found else None
 
 
+def _process(rest: str, rules: dict[str, Any]) -> bool:
+    """Tell whether what is asked is a process: "ordered the withdrawal of"."""
+    nouns = "|".join(map(re.escape, rules["limits"]["process"]))
+    lead = r"(?:(?:in|en) \w+(?: \d{4})? )?(?:the|its|an?|le|la|un|une|l')\s*"
+    return re.match(rf"{lead}(?:\w+ )?(?:{nouns})\b", rest) is not None
+
+
 def _to(
     rest: str, shape: str, rules: dict[str, Any], language: str
 ) -> tuple[str, str] | None:
@@ -423,7 +455,7 @@ def _members(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     ):
         rest = plain[start + match.end() : end]
         if not re.match(
-            r"(?:the\s+|la\s+|le\s+|l')?(?:\w+\s+(?:and\s+\w+\s+)?){0,3}(?:of|de|d'|du|des)\b",
+            r"(?:the\s+|la\s+|le\s+|l')?(?:\w+\s+(?:and\s+\w+\s+)?){0,3}(?:of|de|d'(?!ici)|du|des)\b",
             rest,
         ):
             continue

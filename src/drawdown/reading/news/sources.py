@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from drawdown.reading.news.actors import Actor
 from drawdown.reading.news.classes import word_class
@@ -10,6 +11,7 @@ from drawdown.reading.news.cues import Cues
 from drawdown.reading.news.frames import TIMES
 from drawdown.reading.news.grammar import looks_finite
 from drawdown.reading.news.memory import NOBODY, Memory, Source
+from drawdown.reading.news.places import Place
 from drawdown.reading.news.sentences import Sentence
 from drawdown.reading.news.states import adjectives_of, seats_of
 from drawdown.reading.news.subjects import Subject
@@ -114,9 +116,11 @@ class Scene(Memory):
         pair = self._pair(words, sentence)
         if pair is not None:
             return pair
-        person = self._person_in(words)
-        if person is not None:
-            return Source(name=person.name, kind="person")
+        people = self._people_in(words)
+        if people:
+            joint = "; ".join(person.name for person in people)
+            kind = "person" if len(people) == 1 else "group"
+            return Source(name=joint, kind=kind)
         named = self._named_part(words)
         if named is not None:
             return named
@@ -158,25 +162,31 @@ class Scene(Memory):
         actor = self._actor_at(part) if part else None
         return Source(name=actor.name) if actor is not None else None
 
-    def _person_in(self, words: Sequence[Word]) -> Actor | None:
-        """Return the person who is meant, not one who is only mentioned on the way."""
-        start, end = words[0].start, words[-1].end
-        for found in self.places.inside(start, end):
-            low, high = found.start, found.end
-            if found.actor.type != "person" or found.owns:
-                continue
-            after = next((w for w in words if w.start >= high), None)
-            if after is not None and self._noun_of_its_own(after):
-                continue
-            before = [w for w in words if w.end <= low]
-            if (
-                any(w.low in {"for", "of", "pour", "de", "du", "to"} for w in before)
-                and not any(w.text == "," for w in before)
-                and not self._titled(before)
-            ):
-                continue
-            return found.actor
-        return None
+    def _people_in(self, words: Sequence[Word]) -> list[Actor]:
+        """Return the person who is meant, or all of "A and B"; none in passing."""
+        found = [
+            p
+            for p in self.places.inside(words[0].start, words[-1].end)
+            if p.actor.type == "person" and not p.owns and self._is_meant(p, words)
+        ]
+        people = [p.actor for p in found[:1]]
+        for first, second in pairwise(found):
+            between = [w.low for w in words if first.end <= w.start < second.start]
+            if not {"and", "et"} & set(between) or second.actor in people:
+                break
+            people.append(second.actor)
+        return people
+
+    def _is_meant(self, place: Place, words: Sequence[Word]) -> bool:
+        """Tell whether a person is the one who speaks, not named on the way."""
+        after = next((w for w in words if w.start >= place.end), None)
+        if after is not None and self._noun_of_its_own(after):
+            return False
+        before = [w for w in words if w.end <= place.start]
+        joints = {"for", "of", "pour", "de", "du", "to"}
+        passing = any(w.low in joints for w in before)
+        parted = any(w.text == "," for w in before)
+        return not passing or parted or self._titled(before)
 
     def _noun_of_its_own(self, word: Word) -> bool:
         """Tell whether the name only describes: "an Al Jazeera reporter"."""
@@ -321,7 +331,9 @@ class Scene(Memory):
 
     def _again(self, words: Sequence[Word]) -> Source | None:
         """Return what "the government" or "the spokesperson" was called before."""
-        head = words[-1].low
+        head = words[0 if self.lex.language == "fr" else -1].low
+        if head in {"mission", "force", "peacekeepers"}:
+            return self._mission()
         for _, source in reversed(self.earlier):
             name = (source.name or "").lower()
             if re.search(rf"\b{re.escape(head)}\b", name) and len(name.split()) > len(
@@ -338,6 +350,12 @@ class Scene(Memory):
             if head in actor.name.lower().split() and actor.type != "state":
                 return Source(name=actor.name)
         return self._government(words)
+
+    def _mission(self) -> Source | None:
+        """Return the mission that the page names most often."""
+        missions = [a for a in self.actors if a.type == "mission"]
+        best = max(missions, key=lambda a: len(a.mentions), default=None)
+        return Source(name=best.name) if best is not None else None
 
     def _government(self, words: Sequence[Word]) -> Source | None:
         if words[-1].low not in {

@@ -42,7 +42,7 @@ ORDER = (
 )
 
 #: "tells peacekeepers to go"
-TOLD_TO = re.compile(r"^(?:\w+\s){1,5}to\s\w+")
+TOLD_TO = re.compile(r"^(?:(?!of\b|about\b)\w+\s){1,4}to\s\w+")
 OWN_FUTURE = {
     "en": re.compile(
         r"^(?:that\s+)?(?:he|she|it|they|we|i)(?:'ll|\s+(?:will|would|shall))\b"

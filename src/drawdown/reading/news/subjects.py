@@ -308,12 +308,27 @@ def _from_clause(words: Sequence[Word], start: int, lex: Cues) -> Subject | None
 
 def _left(words: Sequence[Word], cue: Cue, lex: Cues) -> Subject:
     place, _ = back_over(words, cue.first, lex)
-    if place > 1 and words[place].low in TIMES:
-        place -= 2 if words[place - 1].low in {"on", "in"} else 1
+    place = _before_time(words, place)
     if place < 0:
         lone = [w for w in words[: cue.first] if w.low in {"all", "both", "some"}]
         return Subject(first=0, last=1, kind="noun") if lone else INHERITED
     return _before(words, place, lex)
+
+
+def _before_time(words: Sequence[Word], place: int) -> int:
+    """Return the place before "on Tuesday", "late last week" in front of a verb."""
+    if place > 1 and words[place].low in TIMES:
+        return place - (2 if words[place - 1].low in {"on", "in"} else 1)
+    periods = {"week", "month", "year", "weekend", "semaine"}
+    if (
+        place > 2
+        and words[place].low in periods
+        and words[place - 1].low in {"last", "this", "next", "earlier", "past"}
+    ):
+        return place - (
+            3 if words[place - 2].low in {"late", "early", "earlier"} else 2
+        )
+    return place
 
 
 def _before(words: Sequence[Word], place: int, lex: Cues) -> Subject:

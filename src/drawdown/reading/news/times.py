@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from drawdown.reading.dates import (
@@ -142,6 +142,9 @@ class _Reader:
         if not weekday and _limit_pattern(language).search(before):
             return True
         low = max(0, mention.start - 90)
+        after = self.document.plain[mention.end : mention.end + 10]
+        if after.lstrip().lower().startswith("deadline"):
+            return True
         clause = re.split(r"[.;:!?\n]", self.document.plain[low : mention.start])[-1]
         kind = "weekday_future" if weekday else "future"
         return bool(_future_pattern(language, kind).search(clause))
@@ -168,14 +171,17 @@ class _Reader:
 
     def _relative(self, mention: Relative, *, future: bool) -> str | None:
         base = self.document.dct
-        if (
-            self.day is not None
-            and mention.kind == "day"
-            and self._quoted(mention.start)
-        ):
+        if self._recent_day() and mention.kind == "day" and self._quoted(mention.start):
             base = self.day
         return value_of(
             mention, base=base, last=self.last, day=self.day or base, future=future
+        )
+
+    def _recent_day(self) -> bool:
+        """Tell whether the day named last can be the one on which somebody spoke."""
+        dct = self.document.dct
+        return self.day is not None and (
+            dct is None or timedelta(0) <= dct - self.day < timedelta(days=14)
         )
 
     def _quoted(self, place: int) -> bool:
