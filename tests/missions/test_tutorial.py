@@ -19,6 +19,12 @@ def test_the_mission_has_no_problems():
     assert examine(TUTORIAL).problems == ()
 
 
+def test_the_page_shows_what_check_prints(capsys):
+    app(["check", "tutorial"], result_action="return_value")
+    printed = f"$ drawdown check tutorial\n{capsys.readouterr().out}"
+    assert printed in PAGE.read_text(encoding="utf-8")
+
+
 def test_the_judge_finds_no_fault_in_the_plan_found_by_hand():
     mission = read_mission(TUTORIAL)
     verdict = verify(mission, hand_plan(mission))
