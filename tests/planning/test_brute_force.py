@@ -16,10 +16,13 @@ SLOW = {4, 6, 9, 10, 19, 21, 22, 27, 29, 33, 34, 37, 39, 43, 45, 46}
 
 
 def seeds(*, quick: int):
-    """All fifty; those are long that are slow, or not among the first so many."""
-    for seed in range(50):
-        is_long = seed in SLOW or seed >= quick
-        yield pytest.param(seed, marks=pytest.mark.long if is_long else ())
+    """Return all fifty; long are the slow, and those beyond the first so many."""
+    return [
+        pytest.param(
+            seed, marks=pytest.mark.long if seed in SLOW or seed >= quick else ()
+        )
+        for seed in range(50)
+    ]
 
 
 FEW_STATES = (5, 8, 23, 48, 57)
