@@ -26,6 +26,8 @@ _MANDATE = (
     r"|\b{0}'s?\s+(?:mandate|liquidation)"
 )
 
+_CANDIDATES = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -58,7 +60,8 @@ def _mission(plain: str) -> str | None:
         mandates = re.findall(_MANDATE.format(name), plain)
         return 4 * len(mandates) + counts[name], counts[name]
 
-    return str(max(sorted(counts), key=weight))
+    often = sorted(name for name, _ in counts.most_common(_CANDIDATES))
+    return str(max(often, key=weight))
 
 
 def _government(document: Document) -> str | None:
