@@ -33,19 +33,25 @@ class _Line:
     actor: str = ""
 
 
-def clauses_of(document: Document, structure: Structure) -> tuple[Clause, ...]:
-    """Return the clauses of a resolution in order of the text."""
-    return tuple(_Reader(document, structure).read())
+def clauses_of(
+    document: Document, structure: Structure, names: Names | None = None
+) -> tuple[Clause, ...]:
+    """Return the clauses of a resolution in order of the text.
+
+    ``names`` are those of the document, if they are known already.
+    """
+    reader = _Reader(document, structure, names or names_of(document))
+    return tuple(reader.read())
 
 
 class _Reader:
     """Reads one resolution; knows what the list items below inherit."""
 
-    def __init__(self, document: Document, structure: Structure) -> None:
+    def __init__(self, document: Document, structure: Structure, names: Names) -> None:
         self.document = document
         self.structure = structure
         self.adopted: date | None = document.dct
-        self.names: Names = names_of(document)
+        self.names = names
         self.above: dict[int, _Line] = {}
         self.last_dated: Limit | None = None
         self.mandate_end = self._mandate_end()

@@ -65,7 +65,7 @@ def _read(document: Document) -> Reading:
     names = names_of(document)
     structure = structure_of(document) if document.kind == "resolution" else None
     news = None if structure else read_news(document)
-    clauses = clauses_of(document, structure) if structure else ()
+    clauses = clauses_of(document, structure, names) if structure else ()
     if news is not None:
         clauses = (*news.clauses, *news.deadlines)
     return Reading(

@@ -12,14 +12,14 @@ from drawdown.reading.adoption import Tally, faults
 from drawdown.reading.document import Document
 from drawdown.reading.lexicon import table
 from drawdown.reading.news.states import State, adjectives_of, states_of
-from drawdown.reading.normal import blank
 from drawdown.reading.span import Span
 
 __all__ = ["Vote", "vote_of"]
 
 _COUNCIL = re.compile(r"Security Council|Conseil de sécurité")
 _ADOPTED_LINE = re.compile(
-    r"^[ \f]*(?:.{0,40}\bAdopted\b|Adoptée?\b|One member|Un membre).*(?:\n.+)?", re.MULTILINE
+    r"^[ \f]*(?:.{0,40}\bAdopted\b|Adoptée?\b|One member|Un membre).*(?:\n.+)?",
+    re.MULTILINE,
 )
 
 
@@ -48,11 +48,9 @@ def vote_of(document: Document) -> Vote | None:
     """Return the vote that a document tells of; None if it tells of none."""
     if not _COUNCIL.search(document.plain):
         return None
-    told = _telling(document)
-    found = {
-        name: _pattern(document.language, name).search(told)
-        for name in _rules(document.language)["find"]
-    }
+    places = _telling(document)
+    names = _rules(document.language)["find"]
+    found = {name: _first(document, name, places) for name in names}
     voted = ("unanimous", "counts", "adopted", "vetoed", "failed")
     if not any(found[name] for name in voted):
         return None
@@ -108,14 +106,19 @@ def _outcome(found: dict[str, re.Match[str] | None]) -> str | None:
     return None
 
 
-def _telling(document: Document) -> str:
-    """Return the text that may tell of the vote; of a resolution, "Adopted …" lines."""
+def _telling(document: Document) -> list[tuple[int, int]]:
+    """Return where the vote may be told; in a resolution, the "Adopted …" lines."""
     if document.kind != "resolution":
-        return document.plain
-    lines = [match.span() for match in _ADOPTED_LINE.finditer(document.plain)]
-    ends = [0, *(end for _, end in lines)]
-    starts = [*(start for start, _ in lines), len(document.plain)]
-    return blank(document.plain, zip(ends, starts, strict=True))
+        return [(0, len(document.plain))]
+    return [match.span() for match in _ADOPTED_LINE.finditer(document.plain)]
+
+
+def _first(
+    document: Document, name: str, places: list[tuple[int, int]]
+) -> re.Match[str] | None:
+    pattern = _pattern(document.language, name)
+    found = (pattern.search(document.plain, low, high) for low, high in places)
+    return next((match for match in found if match), None)
 
 
 def _number(match: re.Match[str] | None, language: str) -> int | None:
