@@ -19,7 +19,9 @@ __all__ = ["Raw", "raw_claims"]
 #: A quotation shorter than this is a turn of phrase, not a statement.
 STATEMENT = 5
 #: A decision does not claim; what it asks for is a clause.
-DECISION = re.compile(r"\b(?:resolution|résolution)\b(?:\s+\d+)?$", re.IGNORECASE)
+DECISION = re.compile(
+    r"\b(?:resolution|résolution|^text|^texte)\b(?:\s+\d+)?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,7 +246,8 @@ def _raw(
     end = max(last.end, roof)
     if item.cue.kind == "according" and item.cue.first > 0:
         end = last.end
-    end = _trim(scene.text, start, end)
+    start = min(start, first.start)
+    end = max(_trim(scene.text, start, end), last.end)
     content = (last.end, end)
     if item.cue.kind in {"passive", "received", "adverb"}:
         content = (start, end)

@@ -44,6 +44,8 @@ def after_adverbs(words: Sequence[Word], start: int, lex: Cues) -> int:
             and _is_time(words[place + 1])
         ):
             place += 2
+        elif _strongest(words, place):
+            place += next(k for k in range(2, 6) if words[place + k].low == "terms") + 1
         elif _is_time(words[place]):
             place += 1
         else:
@@ -52,6 +54,12 @@ def after_adverbs(words: Sequence[Word], start: int, lex: Cues) -> int:
 
 
 TIMES = word_class("times")
+
+
+def _strongest(words: Sequence[Word], place: int) -> bool:
+    """Tell whether "in the strongest possible terms" stands here."""
+    low = [w.low for w in words[place : place + 6]]
+    return low[:2] == ["in", "the"] and "terms" in low[2:]
 
 
 def _is_time(word: Word) -> bool:
@@ -163,6 +171,9 @@ def _object(words: Sequence[Word], after: int, lex: Cues) -> bool:
         return word.text in {"$", "€", "£"}
     if looks_finite(word, lex) and lex.language == "en":
         return False
+    if word.low == "that":  # "dismissed that account"
+        following = words[after + 1].low if after + 1 < len(words) else ""
+        return following in ACCOUNTS
     return (
         word.low
         not in lex.words["prepositions"]
@@ -290,3 +301,4 @@ def _fits_narrow(words: Sequence[Word], after: int, frame: str, lex: Cues) -> bo
 
 
 JUDGING = word_class("judging")
+ACCOUNTS = word_class("accounts")

@@ -14,7 +14,7 @@ from drawdown.reading.news.sentences import Sentence
 from drawdown.reading.news.states import adjectives_of, states_of
 from drawdown.reading.news.words import Word, words_of
 
-__all__ = ["NameRun", "kinds", "name_runs"]
+__all__ = ["NameRun", "is_title", "kinds", "name_runs"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ def name_runs(sentences: Sequence[Sentence], lex: Cues) -> Iterator[NameRun]:
     }
     common = {w.text for words in open_words for w in words if w.text.islower()}
     for sentence, words in zip(sentences, open_words, strict=True):
-        titled = sentence.headline and _crowded(words)
+        titled = sentence.headline and is_title(words)
         for run in _runs(words, lex, known):
             if titled and run.name not in states_of(lex.language):
                 continue
@@ -76,7 +76,7 @@ def _unquoted(sentence: Sentence) -> tuple[Word, ...]:
     return tuple(out)
 
 
-def _crowded(words: Sequence[Word]) -> bool:
+def is_title(words: Sequence[Word]) -> bool:
     """Tell whether nearly all words have capitals, as in some headlines."""
     long = [w for w in words if len(w.text) > 3 and not w.is_mark]
     return len(long) > 3 and sum(w.is_name for w in long) > 0.7 * len(long)

@@ -12,6 +12,7 @@ from drawdown.reading.lexicon import table
 from drawdown.reading.limit import Limit
 from drawdown.reading.news.actors import Actor
 from drawdown.reading.news.binding import bound_by
+from drawdown.reading.news.names import is_title
 from drawdown.reading.news.sentences import Sentence
 from drawdown.reading.news.times import Time
 
@@ -49,7 +50,7 @@ def reported_clauses(
     out: list[Clause] = []
     decided = False
     for sentence in sentences:
-        if sentence.headline:
+        if sentence.headline or is_title(sentence.words):
             continue
         found = list(reader.acts(sentence, follows=decided))
         decided = bool(found) or reader.tells_of_decision(sentence)
@@ -125,7 +126,8 @@ class _Reader:
             r"|since|après|alors|lorsque)\b",
             rest,
         )
-        joined = re.search(r"\b(?:and|et)\b", rest)
+        bare = re.sub(r",[^,]*,", " ", rest + ",")  # "the text, drafted by A and B, …"
+        joined = re.search(r"\b(?:and|et)\b", bare)
         same = re.search(r"\b(?:and|et)(?:\s+\w+)?$", rest)
         return told is None and (joined is None or same is not None) and len(rest) < 90
 
@@ -382,7 +384,9 @@ def _passives(language: str) -> re.Pattern[str]:
 
 def _end(text: str, start: int, language: str) -> int:
     """Return where an act ends: before a stop, a next act, or a participle."""
-    word = r"(?:\w+\s+)?after|following|as(?! well)|while|which|who|whose|with a"
+    word = (
+        r"(?:\w+\s+)?after|following|as(?! well)|while|which|who|whose|with a(?! view)"
+    )
     word += "|amid|despite|but|although|according to"
     if language == "fr":
         word = "alors|après|tandis|mais|malgré|avec un|à la demande|comme|qui|selon"

@@ -32,7 +32,7 @@ class Scene(Memory):
             return self._inherited(sentence, subject)
         words = sentence.words[subject.first : subject.last]
         if subject.kind == "pronoun":
-            return self._pronoun(words[0])
+            return self._pronoun(words[0], sentence)
         head = words[-1].low
         if head in self.lex.words["possessives"] and len(words) == 1:
             owner = self._owner(words[0], sentence) or NOBODY
@@ -59,7 +59,7 @@ class Scene(Memory):
             kind = "pronoun" if subject.last - subject.first == 1 else "noun"
             words = sentence.words[subject.first : subject.last]
             if kind == "pronoun" and words[0].low in self._pronouns:
-                return self._pronoun(words[0])
+                return self._pronoun(words[0], sentence)
             return self._noun(words, sentence)
         return self._first_noun(sentence)
 
@@ -80,19 +80,19 @@ class Scene(Memory):
         if stop == start:
             return self.earlier[-1][1] if self.earlier else NOBODY
         if words[start].low in self._pronouns:
-            return self._pronoun(words[start])
+            return self._pronoun(words[start], sentence)
         if words[start].low in lex.words["prepositions"]:
             return NOBODY
         return self._noun(words[start:stop], sentence)
 
     # --- pronouns -------------------------------------------------------------
 
-    def _pronoun(self, word: Word) -> Source:
+    def _pronoun(self, word: Word, sentence: Sentence) -> Source:
         low = word.low.rsplit("-", 1)[-1]
         if low == "eux":
             found = self.group_before(word.start)
         elif low in self.lex.words["pronouns_person"] | {"lui", "him"}:
-            found = self.person_before(word.start)
+            found = self._he_or_she(word)
         elif low in self.lex.words["pronouns_group"]:
             found = self.group_before(word.start)
         elif low in {"we", "i", "nous", "je"}:
@@ -100,12 +100,32 @@ class Scene(Memory):
         elif low == "on":
             return NOBODY
         else:
-            found = self.thing_before(word.start)
+            found = self._it(word, sentence)
         if found is None:
             return NOBODY
         return Source(
             name=found.name, pronoun=word.text, channel=found.channel, kind=found.kind
         )
+
+    def _he_or_she(self, word: Word) -> Source | None:
+        """Return who he or she is; in French also what has spoken just before."""
+        if self.lex.language == "fr":
+            near = [s for s in self.recent(word.start, 1) if s.kind != "group"]
+            if near:
+                return near[-1]
+        return self.person_before(word.start)
+
+    def _it(self, word: Word, sentence: Sentence) -> Source | None:
+        """Return what "it" is: the subject of its own sentence, else the one before."""
+        if not sentence.words[0].is_quote:
+            quotes = [(w.start, w.end) for w in sentence.words if w.is_quote]
+            for place in self.places.inside(sentence.start, word.start):
+                quoted = any(a < place.start < b for a, b in quotes)
+                if place.actor.type not in {"person", "state"} and not (
+                    quoted or place.owns
+                ):
+                    return Source(name=place.actor.name)
+        return self.thing_before(word.start)
 
     # --- nouns ----------------------------------------------------------------
 
@@ -334,6 +354,9 @@ class Scene(Memory):
         head = words[0 if self.lex.language == "fr" else -1].low
         if head in {"mission", "force", "peacekeepers"}:
             return self._mission()
+        if head in BODIES:
+            bodies = [s for s in self.recent(words[0].start, 3) if s.kind == "thing"]
+            return bodies[-1] if bodies else None
         for _, source in reversed(self.earlier):
             name = (source.name or "").lower()
             if re.search(rf"\b{re.escape(head)}\b", name) and len(name.split()) > len(
@@ -394,6 +417,18 @@ def _released(words: Sequence[Word], subject: Subject) -> bool:
     )
 
 
+BODIES = frozenset(
+    {
+        "organisation",
+        "organization",
+        "ong",
+        "ngo",
+        "group",
+        "groupe",
+        "agency",
+        "agence",
+    }
+)
 ISSUED = word_class("issued")
 OWNERS = word_class("owners")
 

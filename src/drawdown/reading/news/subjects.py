@@ -97,6 +97,8 @@ def _ends_right(words: Sequence[Word], place: int, start: int, lex: Cues) -> boo
         }
     if low in lex.words["breaks"] or low in TIMES:
         return True
+    if low == "par" and place + 1 < len(words) and words[place + 1].low == "intérim":
+        return False
     if low in {"by", "par"} and words[place - 1].low.endswith(
         ("ed", "é", "ée", "seen")
     ):

@@ -145,7 +145,8 @@ class _Reader:
         after = self.document.plain[mention.end : mention.end + 10]
         if after.lstrip().lower().startswith("deadline"):
             return True
-        clause = re.split(r"[.;:!?\n]", self.document.plain[low : mention.start])[-1]
+        stops = r'[.;:!?\n",]' if weekday else r"[.;:!?\n]"
+        clause = re.split(stops, self.document.plain[low : mention.start])[-1]
         kind = "weekday_future" if weekday else "future"
         return bool(_future_pattern(language, kind).search(clause))
 
