@@ -154,6 +154,8 @@ def _full(said: str, language: str, names: Names) -> str:
         said = _pattern(language, "mission_nouns").sub(names.mission, said)
     if names.government:
         said = _pattern(language, "government_nouns").sub(names.government, said)
+    if re.fullmatch(rf"(?:the\s+|le\s+)?(?:{_rules(language)['whole']})", said):
+        return str(table(language, "acts")["council"])
     said = re.sub(_rules(language)["article"], "", said, flags=re.IGNORECASE)
     return " ".join(said.split()[:14])
 

@@ -86,6 +86,9 @@ def _date_binds(
 def _names_an_event(document: Document, limit: Limit, act: Act | None) -> bool:
     """Whether the date is part of a name ("the 2015 presidential election")."""
     after = document.plain[limit.end : limit.end + 40]
+    led = _word(document.language, "led_by_the").match(limit.quote)
+    if led and _word(document.language, "noun_follows").match(after):
+        return True
     if not _word(document.language, "named_by_date").search(after):
         return False
     return act is None or act.force != "expresses_intention" or limit.type == "in"

@@ -167,7 +167,16 @@ class _Reader:
         force = self._force(act, end, above, inherited)
         actor = self._actor(act, end, above, inherited, own)
         for low, high in split_acts(self.document, act.start, end, own):
-            yield self._clause(paragraph, act, low, high, own, force, actor, inherited)
+            who = self._after_which(low, high) or actor
+            yield self._clause(paragraph, act, low, high, own, force, who, inherited)
+
+    def _after_which(self, low: int, high: int) -> str | None:
+        """Return the subject of "after which UNAMI will cease …"."""
+        words = _act_rule(self.document.language, "after_which")
+        match = words.match(self.document.plain, low, high)
+        if match is None:
+            return None
+        return item_actor(self.document, match.end(), high, self.names)
 
     def _force(self, act: Act, end: int, above: _Line, inherited: bool) -> str:
         if inherited:
@@ -237,6 +246,11 @@ def _action(words: str, actor: str) -> str:
 @cache
 def _pattern(language: str, name: str) -> re.Pattern[str]:
     return re.compile(table(language, "acts")["addressee"][name], re.IGNORECASE)
+
+
+@cache
+def _act_rule(language: str, name: str) -> re.Pattern[str]:
+    return re.compile(table(language, "acts")[name], re.IGNORECASE)
 
 
 @cache

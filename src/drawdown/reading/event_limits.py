@@ -50,7 +50,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     tail = _TAIL % {"phase": rules["phase"]}
     near = rf"{rules['phrase']}{rules['phase']}\b{tail}"
     return re.compile(
-        rf"\b(?:{rules['until']}(?!\d)[^,;:.()]{{3,140}}"
+        rf"\b(?:{rules['until']}(?!\d)(?:(?!\sis\sto\s)[^,;:.()]){{3,140}}"
         rf"|(?:{rules['during']}|{rules['at']}|{rules['in']}){near})",
         re.IGNORECASE,
     )
