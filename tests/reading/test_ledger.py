@@ -4,6 +4,7 @@ import json
 
 from tests.reading.news_pages import ANSWER, FRENCH, VOTE
 
+from drawdown.cli.ledger import ledger
 from drawdown.cli.related import related
 from drawdown.reading.ledger import ledger_of
 from drawdown.reading.news.reading import read_news
@@ -94,3 +95,16 @@ def test_the_command_ranks_the_documents_beside_a_file(tmp_path, capsys):
     assert found[0]["name"].endswith("answer.txt")
     related(tmp_path / "vote.txt", top=1)
     assert "answer.txt" in capsys.readouterr().out
+
+
+def test_the_command_lists_the_claims_by_subject(tmp_path, capsys):
+    """``drawdown ledger`` shows who disputes whom, and prints JSON."""
+    for name in ("vote.txt", "answer.txt"):
+        (tmp_path / name).write_text(TEXTS[name], encoding="utf-8")
+    files = (tmp_path / "vote.txt", tmp_path / "answer.txt")
+    ledger(*files)
+    shown = capsys.readouterr().out
+    assert "(disputed)" in shown
+    assert "Anton Kral: accuse" in shown
+    ledger(*files, json_=True)
+    assert json.loads(capsys.readouterr().out)["subjects"]

@@ -44,6 +44,7 @@ app.command(
 )
 app.command("drawdown.cli.generating:generate", name="generate")
 app.command("drawdown.cli.reading:read", name="read")
+app.command("drawdown.cli.ledger:ledger", name="ledger")
 app.command("drawdown.cli.related:related", name="related")
 app.command("drawdown.cli.verifying:verify", name="verify")
 app.command("drawdown.cli.verifying:diff", name="diff")

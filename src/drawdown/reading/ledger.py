@@ -92,9 +92,11 @@ def _weight(subject: Subject) -> tuple[int, int]:
 def _subject(group: Sequence[Topic]) -> Subject:
     answers = {t.key: _answered(t, group) for t in group}
     disputed: dict[str, list[str]] = {t.key: [] for t in group}
+    denials = {t.key for t in group if t.claim.stance == "deny"}
     for key, others in answers.items():
         for other in others:
-            disputed[other].append(key)
+            if key in denials:  # a defence need not say that the charge is false
+                disputed[other].append(key)
     for first, second in _opposed(group):
         disputed[first].append(second)
         disputed[second].append(first)
@@ -169,7 +171,8 @@ def _title(group: Sequence[Topic]) -> str:
     """Return the actors that most claims of the group are about, then its words."""
     actors = _common([a for t in group for a in t.claim.about])[:2]
     words = _common([w for t in group for w in sorted(t.terms)])
-    taken = {part.lower() for name in actors for part in name.split()}
+    names = [a for t in group for actor in t.page.actors for a in actor.aliases]
+    taken = {part.lower() for name in names for part in name.split()}
     texts = [t.claim.quote for t in group]
     full = [words_for(w, texts) for w in words]
     plain = [w for w in full if w not in taken][:3]

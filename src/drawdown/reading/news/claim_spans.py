@@ -136,7 +136,8 @@ def _aside(words: Sequence[Word], cue: Cue, subject: Subject, lex: Cues) -> bool
     quoted = before.is_quote or (
         subject.first > 1 and words[subject.first - 2].is_quote
     )
-    if quoted and cue.strong and not _says_on(words, cue, lex):
+    led = after.low in lex.words["prepositions"] | {"which", "who", "qui"}
+    if quoted and cue.strong and (led or not _says_on(words, cue, lex)):
         return True
     return cue.lemma in {"tell", "inform", "report"} and not _says_on(words, cue, lex)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from drawdown.reading.news.classes import word_class
 from drawdown.reading.news.cues import Cues, CueVerb
-from drawdown.reading.news.grammar import looks_finite
+from drawdown.reading.news.grammar import back_over, looks_finite
 from drawdown.reading.news.words import Word
 
 __all__ = ["after_adverbs", "fits"]
@@ -124,9 +124,9 @@ def _aside(words: Sequence[Word], i: int, lex: Cues) -> bool:
     )
     start = comma if comma is not None else -1
     near = i - start <= 14 if comma is not None else i <= 4
-    between = words[start + 1 : max(start + 1, i - 1)]
-    plain = [w for w in between if w.low not in lex.words["auxiliaries"]]
-    return near and not any(looks_finite(w, lex) for w in plain)
+    stop = back_over(words, i, lex)[0]
+    between = words[start + 1 : max(start + 1, stop)]
+    return near and not any(looks_finite(w, lex) for w in between)
 
 
 def _clause(words: Sequence[Word], after: int, lex: Cues, *, need_that: bool) -> bool:

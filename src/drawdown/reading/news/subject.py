@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from drawdown.reading.lexicon import table
-from drawdown.reading.news.actors import Actor
 from drawdown.reading.news.claims import Claim
 from drawdown.reading.news.cues import cues_for
 from drawdown.reading.news.reading import News
+from drawdown.reading.news.states import seats_of
 from drawdown.reading.span import Span
 
 __all__ = ["Topic", "same_subject", "stems_in", "terms_of", "topics_of", "words_for"]
@@ -58,7 +58,7 @@ def _repeated(page: News, headline: Claim) -> bool:
 
 def _topic(page: News, claim: Claim) -> Topic:
     language = page.document.language
-    codes = _codes(page.actors)
+    codes = _codes(page)
     about = frozenset(codes.get(name, name.lower()) for name in claim.about)
     sources = (claim.source or "").split("; ")
     speaking = frozenset(codes.get(name, name.lower()) for name in sources if name)
@@ -74,13 +74,15 @@ def _topic(page: News, claim: Claim) -> Topic:
     )
 
 
-def _codes(actors: Sequence[Actor]) -> dict[str, str]:
-    """Return for each name of an actor its State's code, or its fullest name."""
-    return {
-        name: actor.state or actor.name.lower()
-        for actor in actors
-        for name in (actor.name, *actor.aliases)
-    }
+def _codes(page: News) -> dict[str, str]:
+    """Return for each name its State's code, or the actor's fullest name."""
+    seats = seats_of(page.document.language)
+    codes = {seat: state.code for seat, state in seats.items()}
+    for actor in page.actors:
+        for name in (actor.name, *actor.aliases):
+            if actor.state or name not in codes:
+                codes[name] = actor.state or actor.name.lower()
+    return codes
 
 
 def _own(claim: Claim, language: str) -> frozenset[str]:
