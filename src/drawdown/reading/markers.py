@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-__all__ = ["Marker", "is_item", "marker_of", "starts_act"]
+__all__ = ["Marker", "is_item", "marker_of", "starts_act", "starts_recital"]
 
 _MARKER = re.compile(
     r"""(?:OP\s?)?(?P<number>\d{1,3})\s?\.(?!\d)\s*
@@ -21,6 +21,12 @@ _ACT = re.compile(
     r"Exhorte|Encourage|Invite|Souligne|Rappelle|Réaffirme|Réitère|Note|Prend|Salue|"
     r"Se félicite|Condamne|Approuve|Proroge|Constate|Déclare|Affirme|Insiste|"
     r"Exprime|Accueille|Sait|Compte|Entend)\b"
+)
+
+_RECITAL = re.compile(
+    r"(?:(?:Also|Further|Strongly|Deeply|Gravely)\s+)?"
+    r"(?:[A-ZÀ-Ý][\w'-]*(?:ing|ant)\b|Concerned|Alarmed|Mindful|Convinced|Determined|"
+    r"Conscious|Gravement|Profondément|Vivement|Consciente?|Résolu|Soucieux)\b"
 )
 
 
@@ -43,6 +49,11 @@ def is_item(text: str) -> bool:
 def starts_act(text: str) -> bool:
     """Whether a line begins as paragraphs of a resolution do ("Recalling …")."""
     return bool(_ACT.match(text))
+
+
+def starts_recital(text: str) -> bool:
+    """Whether a line begins as recitals of a preamble do ("Recalling …")."""
+    return bool(_RECITAL.match(text))
 
 
 def marker_of(text: str) -> Marker | None:
