@@ -65,6 +65,7 @@ def _claim(
         or raw.hedge
     )
     cond = _condition(even, raw, lex)
+    stance = _stance(raw, content, lex)
     return Claim(
         id=f"k{number}",
         start=raw.start,
@@ -72,10 +73,10 @@ def _claim(
         quote=text[raw.start : raw.end],
         source=raw.source.name,
         source_pronoun=raw.source.pronoun,
-        stance=_stance(raw, content, lex),
+        stance=stance,
         cue=_span(text, *raw.cue_span),
         hedge=_span(text, *hedge) if hedge else None,
-        negated=raw.cue.negated,
+        negated=raw.cue.negated and stance != "no_comment",
         about=_about(raw, scene.places),
         via=raw.via,
         direct_quote=raw.direct,

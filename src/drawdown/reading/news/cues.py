@@ -130,7 +130,7 @@ def _french(lemma: str, listed: list[str]) -> Iterator[tuple[str, str]]:
         stem = lemma[:-2]
         soft = stem + "e" if stem.endswith("g") else stem
         soft = stem[:-1] + "ç" if stem.endswith("c") else soft
-        for ending in ("e", "ent", "é", "èrent", "era", "eront"):
+        for ending in ("e", "ent", "é", "ée", "és", "ées", "èrent", "era", "eront"):
             yield stem + ending, "ed"
         for ending in ("a", "ait", "aient"):
             yield soft + ending, "ed"

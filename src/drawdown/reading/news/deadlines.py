@@ -197,9 +197,10 @@ def _sources(rules: dict[str, Any], language: str) -> Iterator[tuple[str, str]]:
         else r"(?:a|ont)\s+jusqu'(?:au|en|à)\s*$"
     )
     yield "until", rf"(?P<who>(?:\b[\w'’-]+\s+){{1,4}}?){has}"
+    article = r"\b(?:the|its|their|this|le|la|l'|son|sa|leur)\s*(?:[\w'’-]+\s+){0,3}?"
     yield (
         "expires",
-        rf"(?P<who>{words}{{0,60}}?\b(?:{any_of['lasting']})\b{words}{{0,20}}?)\s+"
+        rf"(?P<who>(?:{article}|[\w'’-]+\s+)?\b(?:{any_of['lasting']})\b{words}{{0,30}}?)\s+"
         rf"(?:{any_of['expires']})\s+(?:on|at|in|by|le|en|à|au)?\s*(?:the\s+)?$",
     )
     yield (

@@ -7,7 +7,7 @@ from drawdown.reading.news.cues import Cues, CueVerb
 from drawdown.reading.news.grammar import back_over, looks_finite
 from drawdown.reading.news.words import Word
 
-__all__ = ["after_adverbs", "fits"]
+__all__ = ["TIMES", "after_adverbs", "fits"]
 
 
 def fits(words: Sequence[Word], i: int, entry: CueVerb, kind: str, lex: Cues) -> bool:
@@ -44,6 +44,8 @@ def after_adverbs(words: Sequence[Word], start: int, lex: Cues) -> int:
             and _is_time(words[place + 1])
         ):
             place += 2
+        elif (stop := _interjection(words, place)) is not None:
+            place = stop
         elif _strongest(words, place):
             place += next(k for k in range(2, 6) if words[place + k].low == "terms") + 1
         elif _is_time(words[place]):
@@ -54,6 +56,18 @@ def after_adverbs(words: Sequence[Word], start: int, lex: Cues) -> int:
 
 
 TIMES = word_class("times")
+
+
+def _interjection(words: Sequence[Word], place: int) -> int | None:
+    """Return the place after ", however,", ", pour sa part,"."""
+    if words[place].text != "," or place + 2 >= len(words):
+        return None
+    if words[place + 1].low not in {"however", "for", "pour", "toutefois", "quant"}:
+        return None
+    for k in range(place + 2, min(place + 7, len(words))):
+        if words[k].text == ",":
+            return k + 1
+    return None
 
 
 def _strongest(words: Sequence[Word], place: int) -> bool:
@@ -92,8 +106,8 @@ def _beside_quote(words: Sequence[Word], i: int, after: int, lex: Cues) -> bool:
     if place < len(words) and words[place].is_quote and _says_much(words[place]):
         return True
     # "...," said Smith; "...," Smith said
-    before = i - 1
-    while before >= 0 and i - before < 10 and not words[before].is_quote:
+    before = back_over(words, i, lex)[0]
+    while before >= 0 and i - before < 12 and not words[before].is_quote:
         if looks_finite(words[before], lex) or words[before].text in {";", "."}:
             return False
         before -= 1

@@ -21,6 +21,8 @@ NOUN_FORMS = word_class("noun_forms")
 IRREGULAR_PAST = word_class("irregular_past")
 #: "-ed" words that stand before their noun more often than they end a clause.
 MODIFIERS = word_class("modifiers")
+NO_MANNER = word_class("no_manner")
+PARTICIPLE = ("é", "ée", "és", "ées")
 
 
 #: Before "reports" and the like they prove a noun, capital or not.
@@ -69,7 +71,9 @@ def back_over(words: Sequence[Word], i: int, lex: Cues) -> tuple[int, frozenset[
 def is_manner(word: Word, lex: Cues) -> bool:
     """Tell whether a word looks like an adverb of manner."""
     ending = "ly" if lex.language == "en" else "ement"
-    return word.text.islower() and word.low.endswith(ending) and len(word.low) > 4
+    if not word.text.islower() or not word.low.endswith(ending):
+        return False
+    return len(word.low) > 4 and word.low not in lex.verbs and word.low not in NO_MANNER
 
 
 def looks_finite(word: Word, lex: Cues) -> bool:
@@ -256,11 +260,11 @@ def _french_verb(words: Sequence[Word], i: int, entry: CueVerb, lex: Cues) -> st
     if before in lex.words["prepositions"] and before != "en":
         return ""
     participle = word.low.endswith(
-        ("é", "i", "u", "is", "it")
+        (*PARTICIPLE, "i", "u", "is", "it")
     ) and not word.low.endswith("ait")
     has = seen & {"a", "ont", "avait", "avaient", "aurait", "auraient", "eu", "avoir"}
     inverted = i and words[i - 1].low.startswith(("a-t-", "ont-", "avait-"))
-    if word.low.endswith("é") and not has and not inverted:
+    if word.low.endswith(PARTICIPLE) and not has and not inverted:
         be = seen & {"est", "sont", "été", "était", "étaient", "fut"}
         reflexive = seen & {"s'", "se"}
         joined = place > 0 and words[place].low == "et"
@@ -270,7 +274,7 @@ def _french_verb(words: Sequence[Word], i: int, entry: CueVerb, lex: Cues) -> st
     if "été" in seen:
         return "passive"
     if participle and seen & {"est", "sont"} and not seen & {"s'", "se"} and not has:
-        return "passive" if word.low.endswith("é") else ""
+        return "passive" if word.low.endswith(PARTICIPLE) else ""
     if before in {"le", "la", "les", "l'"} and not has and words[i - 1].low in seen:
         # "le rapport" is a noun, "il le rappelle" a verb.
         return (

@@ -126,10 +126,12 @@ def _add_months(day: date, count: int) -> date:
 
 
 def _last_of(base: date, unit: str) -> date:
-    if unit == "Y":
-        return date(base.year, 12, 31)
-    if unit == "M":
-        return date(base.year, base.month, monthrange(base.year, base.month)[1])
+    kind, shift = unit[0], int(unit[1:] or 0)
+    if kind == "Y":
+        return date(base.year + shift, 12, 31)
+    if kind == "M":
+        first = _add_months(date(base.year, base.month, 1), shift)
+        return date(first.year, first.month, monthrange(first.year, first.month)[1])
     return base + timedelta(days=6 - base.weekday())
 
 

@@ -9,7 +9,7 @@ from drawdown.reading.news.words import Word, plain, words_of
 
 __all__ = ["Sentence", "lines_of", "sentences_of"]
 
-ENDS = re.compile(r"""[.?!…]+["»)\]']*(?=\s+["«([—'-]*[A-Z0-9À-ÖØ-Þ\[]|\s*$)""")
+ENDS = re.compile(r"""[.?!…]+["»)\]']*(?=\s+["«([—'-]*\s?[A-Z0-9À-ÖØ-Þ\[]|\s*$)""")
 NEVER_ENDS = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Sen|Rep|Gov|Prof|St|No|Nos|vs|al"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z]|MM?|Mme|art|para|Brig|Adm|Hon)\.$"

@@ -152,7 +152,11 @@ class Scene(Memory):
     def _pair(self, words: Sequence[Word], sentence: Sentence) -> Source | None:
         """Return "A; B" for "both A and B" where both are names."""
         for k, word in enumerate(words):
-            if word.low not in {"and", "et"} or k == 0 or k + 1 >= len(words):
+            if (
+                word.low not in {"and", "et", "nor", "ni"}
+                or k == 0
+                or k + 1 >= len(words)
+            ):
                 continue
             left = _without_articles(words[:k], self.lex)
             right = _without_articles(words[k + 1 :], self.lex)
@@ -279,7 +283,9 @@ class Scene(Memory):
                     kind=again.kind,
                 )
         kind = _kind(words, self.lex)
-        phrase = re.split(r",\s+(?:speaking|citing|who|qui|s'exprimant)\b", phrase)[0]
+        phrase = re.split(
+            r",\s+(?:speaking|citing|quoted|who|qui|cité|s'exprimant)\b", phrase
+        )[0]
         return (
             Source(name=_clean(phrase), channel=channel, kind=kind) if low else NOBODY
         )
@@ -347,6 +353,8 @@ class Scene(Memory):
             return self.person_before(word.start)
         if word.low in {"their", "leur", "leurs"}:
             return self.group_before(word.start)
+        if word.low in {"son", "sa", "ses"} and (near := self.recent(word.start, 2)):
+            return near[-1]
         return self.state_before(word.start, sentence.start)
 
     def _again(self, words: Sequence[Word]) -> Source | None:
@@ -417,6 +425,8 @@ def _released(words: Sequence[Word], subject: Subject) -> bool:
     )
 
 
+#: What is told of a source in passing.
+IN_PASSING = re.compile(r",\s+(?:speaking|citing|quoted|who|qui|cité|s['’]exprimant)\b")
 BODIES = frozenset(
     {
         "organisation",
@@ -438,7 +448,7 @@ ALL_FRENCH = (
     *("au", "aux", "que", "qu'", ","),
 )
 ARTICLES = {
-    "en": frozenset({"the", "a", "an", "both", ",", "also"}),
+    "en": frozenset({"the", "a", "an", "both", "neither", "either", ",", "also"}),
     "fr": frozenset(ALL_FRENCH),
 }
 

@@ -78,6 +78,8 @@ def stance_of(cue: Cue, content: str, lex: Cues, *, channel: bool) -> str:
         Whether the source is a news medium that only passes it on.
 
     """
+    if cue.negated and cue.lemma in {"comment", "respond", "reply", "commenter"}:
+        return "no_comment"
     if cue.stance != "neutral":
         return cue.stance
     low = content.lower().strip(" ,:\"'«»")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from drawdown.reading.news.classes import word_class
 from drawdown.reading.news.cue_finder import Cue
 from drawdown.reading.news.cues import Cues
-from drawdown.reading.news.frames import TIMES
+from drawdown.reading.news.frames import TIMES, after_adverbs
 from drawdown.reading.news.grammar import back_over, looks_finite
 from drawdown.reading.news.words import Word
 
@@ -207,7 +207,10 @@ def _inverted(words: Sequence[Word], cue: Cue, lex: Cues) -> Subject | None:
     )
     if not at_quote or not cue.strong or cue.last + 1 >= len(words):
         return None
-    first = words[cue.last + 1]
+    start = _past_listener(words, after_adverbs(words, cue.last + 1, lex), lex)
+    if start >= len(words):
+        return None
+    first = words[start]
     french = lex.language == "fr" and before is not None and not before.is_quote
     if french and not _french_inversion(words, cue, place, lex):
         return None
@@ -215,7 +218,20 @@ def _inverted(words: Sequence[Word], cue: Cue, lex: Cues) -> Subject | None:
         return None
     if before is None and not _verb_first(words, cue):
         return None
-    return _right(words, cue.last + 1, lex)
+    return _right(words, start, lex)
+
+
+def _past_listener(words: Sequence[Word], start: int, lex: Cues) -> int:
+    """Return the place after "à l'AFP", to whom something is said."""
+    if lex.language != "fr" or start >= len(words):
+        return start
+    heard = {"à", "au", "aux", "devant"}
+    if words[start].low not in heard and words[start - 1].low not in heard:
+        return start
+    for k in range(start + 1, min(start + 7, len(words))):
+        if k > start + 1 and words[k].low in {"un", "une", "le", "des"}:
+            return k
+    return start
 
 
 def _french_inversion(words: Sequence[Word], cue: Cue, place: int, lex: Cues) -> bool:
@@ -469,9 +485,8 @@ def _noun_phrase(words: Sequence[Word], end: int, lex: Cues) -> Subject:
 
 def _inside_name(words: Sequence[Word], place: int) -> bool:
     """Tell whether a word that breaks clauses is only part of the phrase here."""
-    return (
-        words[place].low == "with" and place > 0 and words[place - 1].low.endswith("ed")
-    )
+    inner = words[place].low in {"with", "avec"}
+    return inner and place > 0 and not words[place - 1].is_mark
 
 
 def _joins_nouns(words: Sequence[Word], place: int, lex: Cues) -> bool:
