@@ -28,6 +28,8 @@ def event_limits(
     """Return the limits by an event or phase between two positions."""
     for match in _pattern(document.language).finditer(document.plain, start, end):
         low, high = match.start(), match.end()
+        if _is_no_event(document, match):  # "with the following mandate"
+            continue
         while document.plain[high - 1] in " ,-":
             high -= 1
         is_mandate = _mandate(document.language).search(match.group()) is not None
@@ -42,6 +44,13 @@ def event_limits(
             last_day=value,
             anchor="the end of the mandate" if value else None,
         )
+
+
+def _is_no_event(document: Document, match: re.Match[str]) -> bool:
+    first = match.start() + len(match.group().split()[0])
+    source = table(document.language, "limits")["event"]["no_event"]
+    before = document.plain[max(0, match.start() - 400) : first]
+    return re.search(source, before, re.IGNORECASE) is not None
 
 
 @cache
