@@ -233,29 +233,7 @@ def _raw(
     number = next(n for n, k in enumerate(kept) if k[0] is item)
     floor = _floor(kept, number, words, sentence)
     roof = _roof(kept, number, words, sentence)
-    first, last = words[item.first], words[item.last]
-    start = first.start
-    if item.aside or (item.cue.kind == "according" and item.cue.first > 0):
-        start = floor
-        if _led_by_as(item, words):
-            start = _as_start(item, words)
-    if item.cue.kind in {"passive", "adverb", "received"} and item.subject.kind in {
-        "open",
-        "noun",
-    }:
-        start = floor
-    end = max(last.end, roof)
-    if item.cue.kind == "according" and item.cue.first > 0:
-        end = last.end
-    start = min(start, first.start)
-    end = max(_trim(scene.text, start, end), last.end)
-    content = (last.end, end)
-    if item.cue.kind in {"passive", "received", "adverb"}:
-        content = (start, end)
-    if item.cue.kind == "according" and item.cue.first > 0:
-        content = (start, first.start)
-    if item.aside:
-        content = (start, end)
+    start, end = _extent(item, floor, roof, words, scene.text)
     return Raw(
         cue=item.cue,
         cue_span=(words[item.cue.first].start, words[item.cue.last].end),
@@ -263,11 +241,45 @@ def _raw(
         source=source,
         start=start,
         end=end,
-        content=content,
+        content=_content(item, start, end, words),
         direct=_direct(words, start, end),
         via=via,
         hedge=_near_hedge(words, item.cue, scene.lex),
     )
+
+
+def _extent(
+    item: _Found, floor: int, roof: int, words: Sequence[Word], text: str
+) -> tuple[int, int]:
+    """Return where a claim starts and ends in the room that its sentence leaves it."""
+    first, last = words[item.first], words[item.last]
+    start, end = first.start, max(last.end, roof)
+    behind = item.aside or _comes_last(item)
+    passive = item.cue.kind in {"passive", "adverb", "received"}
+    if behind or (passive and item.subject.kind in {"open", "noun"}):
+        start = floor
+    if behind and _led_by_as(item, words):
+        start = _as_start(item, words)
+    if _comes_last(item):
+        end = last.end
+    start = min(start, first.start)
+    return start, max(_trim(text, start, end), last.end)
+
+
+def _comes_last(item: _Found) -> bool:
+    """Tell whether "…, according to X" stands behind what is said."""
+    return item.cue.kind == "according" and item.cue.first > 0
+
+
+def _content(
+    item: _Found, start: int, end: int, words: Sequence[Word]
+) -> tuple[int, int]:
+    """Return where the content of a claim stands."""
+    if item.aside or item.cue.kind in {"passive", "received", "adverb"}:
+        return start, end
+    if _comes_last(item):
+        return start, words[item.first].start
+    return words[item.last].end, end
 
 
 def _as_start(item: _Found, words: Sequence[Word]) -> int:

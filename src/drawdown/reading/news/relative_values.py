@@ -1,6 +1,7 @@
 """The value of a relative expression of time in EDTF, counted from its anchor."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -33,12 +34,8 @@ def value_of(
         Whether the sentence looks ahead.
 
     """
-    if mention.kind == "vague":
-        return None
-    if mention.kind == "decade":
-        return f"19{mention.count}/19{mention.count + 9}"
-    if mention.kind == "century":
-        return f"{mention.count - 1}00/{mention.count - 1}99"
+    if mention.kind in FIXED:
+        return FIXED[mention.kind](mention)
     if mention.anchored and mention.kind != "clock":
         if mention.unit in "DW" and day is not None and len(last or "") != 10:
             last = day.isoformat()
@@ -46,8 +43,19 @@ def value_of(
     if mention.kind == "clock":
         hour, minute = divmod(mention.count, 60)
         return f"{day.isoformat()}T{hour:02d}:{minute:02d}" if day else None
-    if base is None:
-        return None
+    return _from_day(mention, base, future=future) if base is not None else None
+
+
+#: What needs no anchor: nothing fixes "recently", the sixties fix themselves.
+FIXED: dict[str, Callable[[Relative], str | None]] = {
+    "vague": lambda _: None,
+    "decade": lambda m: f"19{m.count}/19{m.count + 9}",
+    "century": lambda m: f"{m.count - 1}00/{m.count - 1}99",
+}
+
+
+def _from_day(mention: Relative, base: date, *, future: bool) -> str | None:
+    """Return the value of what is counted from a day: "yesterday", "last week"."""
     if mention.kind == "day":
         return (base + timedelta(days=mention.count)).isoformat()
     if mention.kind == "weekday":

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 from drawdown.reading.clause import Clause
@@ -13,6 +12,20 @@ from drawdown.reading.limit import Limit
 from drawdown.reading.news.actors import Actor
 from drawdown.reading.news.binding import bound_by
 from drawdown.reading.news.names import is_title
+from drawdown.reading.news.reported_patterns import (
+    actor_and_action,
+    acts_pattern,
+    auxiliaries_before,
+    deciders,
+    end_of_act,
+    is_process,
+    is_quoted,
+    key_of,
+    members_of,
+    next_act,
+    passives_pattern,
+    second_infinitive,
+)
 from drawdown.reading.news.sentences import Sentence
 from drawdown.reading.news.times import Time
 
@@ -80,8 +93,8 @@ class _Reader:
         plain = self.document.plain
         text = plain[sentence.start : sentence.end]
         place = 0
-        for match in _acts(self.document.language).finditer(text):
-            if match.start() < place or _quoted(sentence, match.start()):
+        for match in acts_pattern(self.document.language).finditer(text):
+            if match.start() < place or is_quoted(sentence, match.start()):
                 continue
             before = text[: match.start()]
             chained = place > 0 and LINK.fullmatch(text[place : match.start()])
@@ -89,8 +102,8 @@ class _Reader:
             if not (chained or it or self._is_decision(before)):
                 continue
             force, shape = self._act_of(match["act"])
-            end = _end(text, match.end(), self.document.language)
-            following = _next_act(self.document.language).search(text, match.end(), end)
+            end = end_of_act(text, match.end(), self.document.language)
+            following = next_act(self.document.language).search(text, match.end(), end)
             if following is not None:
                 end = following.start()
             base = sentence.start
@@ -101,12 +114,12 @@ class _Reader:
 
     def names_decision(self, text: str) -> bool:
         """Tell whether a resolution or the Council is named."""
-        return _subjects(self.document.language).search(text) is not None
+        return deciders(self.document.language).search(text) is not None
 
     def tells_of_decision(self, sentence: Sentence) -> bool:
         """Tell whether a resolution or the Council is the subject of a sentence."""
         text = self.document.plain[sentence.start : sentence.start + 40]
-        found = _subjects(self.document.language).search(text)
+        found = deciders(self.document.language).search(text)
         return found is not None and found.start() < 30
 
     def _is_decision(self, before: str) -> bool:
@@ -115,7 +128,7 @@ class _Reader:
             r"\b(?:by|in|through) which (?:it|the Council)\s+(?:also\s+)?$", before
         ):
             return self.names_decision(before)
-        found = list(_subjects(self.document.language).finditer(before))
+        found = list(deciders(self.document.language).finditer(before))
         if not found:
             return False
         rest = before[found[-1].end() :].lower().strip()
@@ -134,7 +147,7 @@ class _Reader:
     def _act_of(self, said: str) -> tuple[str, str]:
         """Return force and shape of an act; "voted on Friday to" is "voted to"."""
         acts = self.rules["acts"]
-        key = _key(said)
+        key = key_of(said)
         if key not in acts:
             words = key.split()
             last = "de" if words[-1] == "d" else words[-1]
@@ -157,15 +170,17 @@ class _Reader:
         if shape == "noun":
             yield from self._list(start, after, end, force)
         elif shape in {"to", "power"}:
-            found = _to(plain[after:end], shape, self.rules, self.document.language)
+            found = actor_and_action(
+                plain[after:end], shape, self.rules, self.document.language
+            )
             if found is None:
-                if _process(plain[after:end], self.rules):
+                if is_process(plain[after:end], self.rules):
                     yield from self._list(start, after, end, force)
                 return
             actor, action = found
             yield from self._infinitives(start, after, end, force, actor, action)
         elif shape == "verb":
-            lead = _auxiliaries(plain, start)
+            lead = auxiliaries_before(plain, start)
             said = plain[after:end]
             yield self._act(lead, end, force, self._object(said), said, body=after)
         else:
@@ -178,7 +193,7 @@ class _Reader:
     ) -> Iterator[_Act]:
         """Yield one act, or two for "to do A and to do B"."""
         plain, named = self.document.plain, self._named(actor)
-        link = _second(plain, after, end, self.document.language)
+        link = second_infinitive(plain, after, end, self.document.language)
         if link is None:
             yield self._act(start, end, force, named, action)
             return
@@ -208,7 +223,7 @@ class _Reader:
         """Yield the members of "the cessation of A, transfer of B, and exit of C"."""
         plain = self.document.plain
         first = start
-        for low, high in _members(plain, after, end):
+        for low, high in members_of(plain, after, end):
             yield self._act(
                 first if low == after else low,
                 high,
@@ -224,11 +239,11 @@ class _Reader:
         """Yield "Mali is urged to cooperate": in a decision's own paragraph only."""
         if not (follows or self._is_decision(text)):
             return
-        for match in _passives(self.document.language).finditer(text):
-            if _quoted(sentence, match.start("act")):
+        for match in passives_pattern(self.document.language).finditer(text):
+            if is_quoted(sentence, match.start("act")):
                 continue
-            force = self.rules["passives"][_key(match["act"])]
-            end = _end(text, match.end(), self.document.language)
+            force = self.rules["passives"][key_of(match["act"])]
+            end = end_of_act(text, match.end(), self.document.language)
             subject = match["subject"].strip(" ,")
             yield self._act(
                 sentence.start + match.start("subject"),
@@ -330,140 +345,3 @@ class _Reader:
             self.document.span(act.start + m.start(), act.start + m.end())
             for m in re.finditer(pattern, self.document.plain[act.start : act.end])
         )
-
-
-def _quoted(sentence: Sentence, place: int) -> bool:
-    """Tell whether a place of the sentence lies in a quotation."""
-    at = sentence.start + place
-    return any(w.is_quote and w.start < at < w.end for w in sentence.words)
-
-
-def _key(text: str) -> str:
-    return " ".join(text.lower().split())
-
-
-@cache
-def _subjects(language: str) -> re.Pattern[str]:
-    """Return the pattern of what decides: a resolution, or the Security Council."""
-    words = "|".join(map(re.escape, table(language, "reported")["subjects"]["words"]))
-    council = (
-        r"(?:\b[Tt]he |\bSecurity |^)Council"
-        if language == "en"
-        else r"\b(?:[Ll]e |[Dd]u )?Conseil(?: de sécurité)?"
-    )
-    return re.compile(rf"\b(?:{words})\b|{council}")
-
-
-@cache
-def _acts(language: str) -> re.Pattern[str]:
-    acts = sorted(table(language, "reported")["acts"], key=len, reverse=True)
-    day = r"(?:\s+(?:on\s+|ce\s+)?(?:\w+day|\w+di)\b(?:\s+\d{1,2}(?:er)?\s+\w+)?)?"
-    filler = rf"{day}(?:\s+(?:unanimously|à l'unanimité))?"
-    forms = [_form(act, filler) for act in acts]
-    return re.compile(
-        rf"(?<![\w-])(?P<act>{'|'.join(forms)}){filler}(?:\s+|')", re.IGNORECASE
-    )
-
-
-def _form(act: str, filler: str) -> str:
-    """Return the pattern of an act, with room for a day: "voted on Friday to"."""
-    head, _, last = act.rpartition(" ")
-    if not head or last not in {"to", "de"}:
-        return re.escape(act)
-    ending = "to" if last == "to" else r"(?:de\b|d(?='))"
-    return rf"{re.escape(head)}{filler}\s+{ending}"
-
-
-@cache
-def _passives(language: str) -> re.Pattern[str]:
-    acts = sorted(table(language, "reported")["passives"], key=len, reverse=True)
-    listed = "|".join(re.escape(a) for a in acts)
-    pattern: str = table(language, "reported")["patterns"]["passive"]
-    return re.compile(pattern.replace("ACTS", listed))
-
-
-def _end(text: str, start: int, language: str) -> int:
-    """Return where an act ends: before a stop, a next act, or a participle."""
-    word = (
-        r"(?:\w+\s+)?after|following|as(?! well)|while|which|who|whose|with a(?! view)"
-    )
-    word += "|amid|despite|but|although|according to"
-    if language == "fr":
-        word = "alors|après|tandis|mais|malgré|avec un|à la demande|comme|qui|selon"
-    match = re.compile(
-        rf"[.;]\s*$|[.;]\s(?!\d)|,\s+(?:{word})\b"
-        r"|\s(?:following|after|après)\s+(?!\d|the end|[A-Z][a-z]+ \d)"
-    ).search(text, start)
-    end = match.start() if match else len(text)
-    return len(text[:end].rstrip(" .,;"))
-
-
-@cache
-def _next_act(language: str) -> re.Pattern[str]:
-    """Return the pattern of "and urges …", where the next act of a list begins."""
-    acts = sorted(table(language, "reported")["acts"], key=len, reverse=True)
-    listed = "|".join(re.escape(a) for a in acts)
-    return re.compile(
-        rf",?\s+(?:and|et)\s+(?:also\s+|further\s+)?(?=(?:{listed})\b)", re.IGNORECASE
-    )
-
-
-def _auxiliaries(plain: str, start: int) -> int:
-    """Return where "has unanimously voted" starts."""
-    match = re.search(
-        r"(?:\b(?:has|have|had|a|ont|avait)\s+)?(?:\b(?:unanimously|also|\w+ment)\s+)?$",
-        plain[max(0, start - 40) : start],
-    )
-    return start - len(match.group()) if match else start
-
-
-def _second(plain: str, start: int, end: int, language: str) -> tuple[int, int] | None:
-    """Return the "and" before a second infinitive: "to do A and to do B"."""
-    link = r"\s+and\s+(?=to\s+\w)"
-    if language == "fr":
-        link = r"\s+et\s+(?=(?:d'|de\s+|à\s+)\w+(?:er|ir|re)\b)"
-    found = re.compile(link).search(plain, start, end)
-    return found.span() if found else None
-
-
-def _process(rest: str, rules: dict[str, Any]) -> bool:
-    """Tell whether what is asked is a process: "ordered the withdrawal of"."""
-    nouns = "|".join(map(re.escape, rules["limits"]["process"]))
-    lead = r"(?:(?:in|en) \w+(?: \d{4})? )?(?:the|its|an?|le|la|un|une|l')\s*"
-    return re.match(rf"{lead}(?:\w+ )?(?:{nouns})\b", rest) is not None
-
-
-def _to(
-    rest: str, shape: str, rules: dict[str, Any], language: str
-) -> tuple[str, str] | None:
-    """Return actor and action of "X to do" or "X the authority to do"."""
-    to = r"to" if language == "en" else r"(?:à|de|d')"
-    if shape == "power":
-        powers = "|".join(map(re.escape, rules["limits"]["powers"]))
-        match = re.match(
-            rf"(?:(?P<who>.{{2,60}}?)\s+)?(?:the|le|la|l'|a|an)\s*(?P<what>{powers})\s+{to}\s*",
-            rest,
-        )
-    else:
-        match = re.match(rf"(?P<who>.{{2,90}}?)\s+{to}\s*(?=\w)", rest)
-    if match is None:
-        return None
-    return (match["who"] or "").strip(" ,"), rest[match.end() :]
-
-
-def _members(plain: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the members of a list of nouns; one that is no list is its only member."""
-    out, low = [], start
-    for match in re.finditer(
-        r",\s+(?:and\s+|et\s+)?|\s+(?:and|et)\s+(?=the\b|la\b|le\b)", plain[start:end]
-    ):
-        rest = plain[start + match.end() : end]
-        if not re.match(
-            r"(?:the\s+|la\s+|le\s+|l')?(?:\w+\s+(?:and\s+\w+\s+)?){0,3}(?:of|de|d'(?!ici)|du|des)\b",
-            rest,
-        ):
-            continue
-        out.append((low, start + match.start()))
-        low = start + match.end()
-    out.append((low, end))
-    return out

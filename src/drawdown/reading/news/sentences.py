@@ -21,7 +21,7 @@ STARTERS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence with its words."""
 
@@ -54,26 +54,16 @@ def sentences_of(
     even = plain(text)
     lines = [line for block in blocks for line in lines_of(even, *block)]
     quotes = quotations(text, lines)
-    heads = set(headlines)
     out: list[Sentence] = []
     done = 0
     for number, (start, end) in enumerate(lines):
         begin = max(start, done)
-        stop = _reach(lines[number:], quotes)
-        head = any(h[0] <= start and end <= h[1] for h in heads)
-        for first, last in _split(even, begin, stop, quotes):
+        done = _reach(lines[number:], quotes)
+        head = any(h[0] <= start and end <= h[1] for h in headlines)
+        for first, last in _split(even, begin, done, quotes):
             words = words_of(even, first, last, quotes)
             if words:
-                out.append(
-                    Sentence(
-                        start=first,
-                        end=last,
-                        words=words,
-                        paragraph=number,
-                        headline=head,
-                    )
-                )
-        done = stop
+                out.append(Sentence(first, last, words, number, headline=head))
     return tuple(out)
 
 

@@ -10,8 +10,9 @@ from drawdown.reading.news.classes import word_class
 from drawdown.reading.news.cues import Cues
 from drawdown.reading.news.frames import TIMES
 from drawdown.reading.news.grammar import looks_finite
-from drawdown.reading.news.memory import NOBODY, Memory, Source
+from drawdown.reading.news.memory import NOBODY, Source
 from drawdown.reading.news.places import Place
+from drawdown.reading.news.recall import Recall
 from drawdown.reading.news.sentences import Sentence
 from drawdown.reading.news.states import adjectives_of, seats_of
 from drawdown.reading.news.subjects import Subject
@@ -21,7 +22,7 @@ __all__ = ["Scene", "Source"]
 
 
 @dataclass(slots=True, kw_only=True)
-class Scene(Memory):
+class Scene(Recall):
     """The page with what is needed to say who a source is."""
 
     def resolve(self, sentence: Sentence, subject: Subject) -> Source:
@@ -270,11 +271,11 @@ class Scene(Memory):
         resolved = self._owner_pronoun(words, sentence)
         if resolved is not None:
             return resolved
-        head_of_state = self._head_of_state(low, words[0].start)
+        head_of_state = self.head_of_state(low, words[0].start)
         if head_of_state is not None:
             return head_of_state
         if not any(w.is_name for w in words[:6]) and len(words) <= 2:
-            again = self._again(words)
+            again = self.again(words)
             if again is not None:
                 return Source(
                     name=again.name,
@@ -289,17 +290,6 @@ class Scene(Memory):
         return (
             Source(name=_clean(phrase), channel=channel, kind=kind) if low else NOBODY
         )
-
-    def _head_of_state(self, low: str, place: int) -> Source | None:
-        """Return the president named before for "the head of state"."""
-        if not re.match(r"chef de l['’]état|head of state", low):
-            return None
-        for actor in self.actors:
-            role = (actor.role or "").lower()
-            named = any(m.start < place for m in actor.mentions)
-            if named and re.search(r"\bpr[eé]sident", role):
-                return Source(name=actor.name, pronoun=low, kind="person")
-        return None
 
     def _actor_at(self, words: Sequence[Word]) -> Actor | None:
         """Return the actor whose mention is the whole phrase (apart from brackets)."""
@@ -357,64 +347,6 @@ class Scene(Memory):
             return near[-1]
         return self.state_before(word.start, sentence.start)
 
-    def _again(self, words: Sequence[Word]) -> Source | None:
-        """Return what "the government" or "the spokesperson" was called before."""
-        head = words[0 if self.lex.language == "fr" else -1].low
-        if head in {"mission", "force", "peacekeepers"}:
-            return self._mission()
-        if head in BODIES:
-            bodies = [s for s in self.recent(words[0].start, 3) if s.kind == "thing"]
-            return bodies[-1] if bodies else None
-        for _, source in reversed(self.earlier):
-            name = (source.name or "").lower()
-            if re.search(rf"\b{re.escape(head)}\b", name) and len(name.split()) > len(
-                words
-            ):
-                return source
-        for actor in self.actors:
-            role = (actor.role or "").lower()
-            before = [m for m in actor.mentions if m.start < words[0].start]
-            if not before:
-                continue
-            if head in role.split() and head in self.lex.words["roles"]:
-                return Source(name=actor.name, kind="person")
-            if head in actor.name.lower().split() and actor.type != "state":
-                return Source(name=actor.name)
-        return self._government(words)
-
-    def _mission(self) -> Source | None:
-        """Return the mission that the page names most often."""
-        missions = [a for a in self.actors if a.type == "mission"]
-        best = max(missions, key=lambda a: len(a.mentions), default=None)
-        return Source(name=best.name) if best is not None else None
-
-    def _government(self, words: Sequence[Word]) -> Source | None:
-        if words[-1].low not in {
-            "government",
-            "authorities",
-            "junta",
-            "gouvernement",
-            "autorités",
-            "junte",
-        }:
-            return None
-        place = words[0].start
-        states = [a for a in self.actors if a.type == "state"]
-        best = max(
-            states,
-            key=lambda a: sum(m.start < place for m in a.mentions),
-            default=None,
-        )
-        if best is None:
-            return None
-        phrase = words[-1].text
-        name = (
-            f"{best.name}’s {phrase}"
-            if self.lex.language == "en"
-            else f"{phrase} ({best.name})"
-        )
-        return Source(name=name, kind="thing")
-
 
 def _released(words: Sequence[Word], subject: Subject) -> bool:
     """Tell whether somebody "released a statement" in this sentence."""
@@ -427,18 +359,6 @@ def _released(words: Sequence[Word], subject: Subject) -> bool:
 
 #: What is told of a source in passing.
 IN_PASSING = re.compile(r",\s+(?:speaking|citing|quoted|who|qui|cité|s['’]exprimant)\b")
-BODIES = frozenset(
-    {
-        "organisation",
-        "organization",
-        "ong",
-        "ngo",
-        "group",
-        "groupe",
-        "agency",
-        "agence",
-    }
-)
 ISSUED = word_class("issued")
 OWNERS = word_class("owners")
 
