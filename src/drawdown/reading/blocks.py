@@ -11,7 +11,8 @@ __all__ = ["Block", "blocks_of"]
 _CLOSED = re.compile(r"[.;:,]\W*$|[;,]\s*(?:and|or|et|ou)\s*$")
 
 _OPENS = re.compile(
-    r"(?:The Security Council|Le Conseil de sécurité)\s*,|Adopted by the Security|"
+    r"\"?\s*(?:The Security Council|Le Conseil de sécurité)\s*,|"
+    r"Adopted by the Security|"
     r"Adoptée? par le Conseil|Annexe?(?:\s+[A-Z\d]{1,3})?\s*$|"
     r"#*\s*R[eé]solution \d+ \(\d{4}\)\s*$",
     re.IGNORECASE,

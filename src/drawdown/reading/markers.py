@@ -6,11 +6,11 @@ from dataclasses import dataclass
 __all__ = ["Marker", "is_item", "marker_of", "starts_act", "starts_recital"]
 
 _MARKER = re.compile(
-    r"""(?:OP\s?)?(?P<number>\d{1,3})\s?\.(?!\d)\s*
+    r"""(?:"\s*)?(?:(?:OP\s?)?(?P<number>\d{1,3})\s?\.(?!\d)\s*
       | \((?P<bracket>[a-z]{1,4}|\d{1,2})\)\.?\s*
       | (?P<half>[a-z]{1,4}|\d{1,2})\)\s+
       | (?P<dot>[a-z]|[ivx]{1,4})\.\s+
-      | (?P<dash>[-•*\u00ad·▪–—])\s*(?=\S)""",
+      | (?P<dash>[-•*\u00ad·▪–—])\s*(?=\S))""",
     re.VERBOSE,
 )
 _ROMAN = re.compile(r"x{0,2}(?:ix|iv|v?i{0,3})$")
@@ -61,7 +61,7 @@ def marker_of(text: str) -> Marker | None:
     match = _MARKER.match(text)
     if match is None or not text[match.end() :].strip():
         return None
-    prefix = match.group().strip()
+    prefix = match.group().lstrip('" ').rstrip()
     if match["number"]:
         return Marker(prefix, match.end(), "number", int(match["number"]))
     if match["dash"]:

@@ -11,14 +11,15 @@ from drawdown.reading.normal import blank, no_words, normalise
 from drawdown.reading.segments import page_segments
 from drawdown.reading.structure import structure_of
 
-__all__ = ["document_of"]
+__all__ = ["document_of", "holds_resolution"]
 
 _COUNCIL = re.compile(
-    r"^[ \f#]*(?:The Security Council|Le Conseil de sécurité)\s*,\s*$", re.MULTILINE
+    r"^[ \f#]*\"?\s*(?:The Security Council|Le Conseil de sécurité)\s*,\s*$",
+    re.MULTILINE,
 )
 _RESOLUTION = re.compile(
     r"S\s?/\s?RES\s?/\s?\d+|^[ \f#]*r[eé]solution\s+\d+\s*\(\d{4}\)"
-    r"|^[ \f]*1\s?\.\s+[A-ZÉ]\w+(?:s|e)\b",
+    r"|^[ \f]*\"?\s*1\s?\.\s+[A-ZÉ]\w+(?:s|e)\b",
     re.MULTILINE | re.IGNORECASE,
 )
 _PRESS = re.compile(
@@ -65,9 +66,18 @@ def document_of(
 
 
 def _kind(plain: str) -> Kind:
-    if _COUNCIL.search(plain) and _RESOLUTION.search(plain):
+    told = _PRESS.search(plain[:600]) is not None
+    if holds_resolution(plain) and not (told and _QUOTED.search(plain)):
         return "resolution"
-    return "press" if _PRESS.search(plain[:600]) else "news"
+    return "press" if told else "news"
+
+
+def holds_resolution(plain: str) -> bool:
+    """Whether a text has that of a resolution in it."""
+    return _COUNCIL.search(plain) is not None and _RESOLUTION.search(plain) is not None
+
+
+_QUOTED = re.compile(r"^\s*\"\s*(?:The Security|Le Conseil)", re.MULTILINE)
 
 
 def _resolution(document: Document) -> Document:

@@ -1,6 +1,6 @@
 """A document read: all that is found in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drawdown.reading.clause import Clause
 from drawdown.reading.clauses import clauses_of
@@ -9,6 +9,8 @@ from drawdown.reading.document import Document
 from drawdown.reading.limit import Limit
 from drawdown.reading.names import Names, names_of
 from drawdown.reading.news.reading import News, read_news
+from drawdown.reading.normal import blank
+from drawdown.reading.page import holds_resolution
 from drawdown.reading.references import Reference, references_of
 from drawdown.reading.structure import Structure, structure_of
 from drawdown.reading.time_limit import time_limit
@@ -61,13 +63,36 @@ def read(document: Document) -> Reading:
         return _read(document)
 
 
+def _around(document: Document, structure: Structure | None) -> Document:
+    """Return a press release without the resolution that it prints in full."""
+    if structure is None:
+        return document
+    inside = [p for p in structure.paragraphs if p.paragraph_type is not None]
+    if not inside:
+        return document
+    low, high = inside[0].start, inside[-1].end
+    parts = [
+        part
+        for segment in document.segments
+        for part in (
+            replace(segment, end=min(segment.end, low)),
+            replace(segment, start=max(segment.start, high)),
+        )
+        if part.start < part.end
+    ]
+    plain = blank(document.plain, [(low, high)])
+    return replace(document, plain=plain, segments=tuple(parts))
+
+
 def _read(document: Document) -> Reading:
     names = names_of(document)
-    structure = structure_of(document) if document.kind == "resolution" else None
-    news = None if structure else read_news(document)
+    whole = document.kind == "resolution"
+    holds = whole or holds_resolution(document.plain)
+    structure = structure_of(document) if holds else None
+    news = None if whole else read_news(_around(document, structure))
     clauses = clauses_of(document, structure, names) if structure else ()
     if news is not None:
-        clauses = (*news.clauses, *news.deadlines)
+        clauses = (*clauses, *news.clauses, *news.deadlines)
     return Reading(
         document=document,
         names=names,

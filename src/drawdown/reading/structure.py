@@ -12,7 +12,7 @@ from drawdown.reading.span import Span
 
 __all__ = ["Paragraph", "Structure", "structure_of"]
 
-_COUNCIL = re.compile(r"(?:The Security Council|Le Conseil de sécurité)\s*,")
+_COUNCIL = re.compile(r"\"?\s*(?:The Security Council|Le Conseil de sécurité)\s*,")
 _SYMBOL = re.compile(r"S\s?/\s?RES\s?/\s?(\d{1,4})\s*\((\d{4})\)")
 _TITLE = re.compile(r"(?:#+\s*)?R[eé]solution\s+(\d{1,4})\s*\((\d{4})\)", re.IGNORECASE)
 _ADOPTED = re.compile(
@@ -119,11 +119,14 @@ def _adoption(document: Document) -> tuple[int | None, date | None]:
 
 def _paragraphs(document: Document) -> tuple[Paragraph, ...]:
     out: list[Paragraph] = []
-    stage, numbering = "front", Numbering()
+    stage, numbering, quoted = "front", Numbering(), False
     for block in blocks_of(document.plain):
         text = document.plain[block.start : block.end]
-        stage = _next_stage(stage, text, numbering)
+        was, stage = stage, _next_stage(stage, text, numbering)
+        quoted = quoted or (was == "front" != stage and text.startswith('"'))
         out.append(_paragraph(document, block, stage, numbering))
+        if quoted and re.search(r"[.;]\"$", text):  # a press release goes on
+            stage = "after"
     return tuple(out)
 
 
@@ -183,6 +186,7 @@ def _is_title(text: str) -> bool:
 
 def _is_heading(text: str) -> bool:
     """Whether a block without a number is a heading, not a sentence."""
+    text = text.lstrip('" ')
     if len(text) > 130 or _COUNCIL.match(text):
         return False
     if re.search(r"[;,.]\s*(?:and|et|or|ou)?\s*$", text):
