@@ -37,8 +37,8 @@ def day_of(limit: Limit) -> date | None:
 def mission_field(text: str, limit: Limit) -> str | None:
     """Return the field, "decision.deadline"; None if the mission has none for it.
 
-    ``text`` is the clause with what its sentence says before it. ``authority.end`` is the power to respond to threats to civilians, ``deliverable``
-    a report or plan that is due.
+    ``text`` is the clause with what its sentence says before it. ``authority.end`` is
+    the power to respond to threats to civilians, ``deliverable.due`` a report or plan.
     """
     if day_of(limit) is None:
         return None
