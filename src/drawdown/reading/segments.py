@@ -15,6 +15,10 @@ __all__ = ["date_line", "page_segments"]
 
 _ENDED = re.compile(r"[.!?…:;]['\")\]]*$")
 _SHORT = 140
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?:\s?[:h.]\s?\d{2})?\s*(?:[ap]\.?m\b\.?|\bh\b)|\b\d{1,2}[:h]\d{2}\b",
+    re.IGNORECASE,
+)
 
 
 def page_segments(document: Document) -> tuple[tuple[Segment, ...], date | None]:
@@ -59,7 +63,7 @@ def date_line(document: Document, line: Block) -> date | None:
         document.plain[line.start : days[0].start]
         + document.plain[days[0].end : line.end]
     )
-    rest = _label().sub(" ", rest)
+    rest = _CLOCK.sub(" ", _label().sub(" ", rest))
     if len(re.findall(r"[^\W\d_]{2,}", rest)) > 4 or re.search(r"\w\.$", rest):
         return None
     return days[0].first.bounds[0]

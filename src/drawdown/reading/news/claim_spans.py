@@ -186,6 +186,8 @@ def _inside(outer: _Found, inner: _Found, words: Sequence[Word]) -> bool:
         return False
     if inner.aside or inner.subject.kind == "inherited":
         return False
+    if outer.cue.stance in {"no_comment", "claim_responsibility"}:
+        return False
     if (
         outer.cue.kind in {"passive", "received", "adverb"}
         and outer.cue.lemma.split()[-1] != "to"

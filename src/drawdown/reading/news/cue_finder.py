@@ -248,12 +248,37 @@ def _adverb(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
 
 def _verb(words: Sequence[Word], i: int, lex: Cues) -> Cue | None:
     word = words[i]
-    entries = lex.verbs.get(_bare(word.low, lex)) or misspelt(word, lex)
+    entries = (
+        lex.verbs.get(_bare(word.low, lex))
+        or misspelt(word, lex)
+        or _after_quote(words, i, lex)
+    )
+    if word.low == "asked" and [w.low for w in words[i + 1 : i + 4]] == NOT_NAMED:
+        return None
     for entry in entries:
         kind = is_verb_here(words, i, entry, lex)
         if kind and fits(words, i, entry, kind, lex):
             return _verb_cue(words, i, entry, kind, lex)
     return None
+
+
+NOT_NAMED = ["not", "to", "be"]
+
+
+def _after_quote(words: Sequence[Word], i: int, lex: Cues) -> tuple[CueVerb, ...]:
+    """Return any past verb between a quotation and a name as a verb of speech."""
+    word = words[i]
+    if (
+        lex.language != "en"
+        or not word.low.endswith("ed")
+        or not 0 < i < len(words) - 1
+    ):
+        return ()
+    before = i - 1 if words[i - 1].is_quote else i - 2
+    if before < 0 or not words[before].is_quote or not words[i + 1].is_name:
+        return ()
+    frames = frozenset({"any_quote"})
+    return (CueVerb(lemma=word.low, stance="neutral", frames=frames, form="ed"),)
 
 
 def _bare(low: str, lex: Cues) -> str:

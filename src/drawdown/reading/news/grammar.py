@@ -21,6 +21,7 @@ NOUN_FORMS = word_class("noun_forms")
 IRREGULAR_PAST = word_class("irregular_past")
 #: "-ed" words that stand before their noun more often than they end a clause.
 MODIFIERS = word_class("modifiers")
+IN_THE_PAST = ["in", "the", "past"]
 NO_MANNER = word_class("no_manner")
 PARTICIPLE = ("é", "ée", "és", "ées")
 
@@ -51,6 +52,8 @@ def back_over(words: Sequence[Word], i: int, lex: Cues) -> tuple[int, frozenset[
     )
     seen: set[str] = set()
     place = i - 1
+    if [w.low for w in words[max(0, place - 2) : place + 1]] == IN_THE_PAST:
+        place -= 3
     while place >= 0 and not words[place].is_quote:
         low = words[place].low
         if words[place].text == "A" and lex.language == "fr":  # "A la demande de"
@@ -275,7 +278,8 @@ def _french_verb(words: Sequence[Word], i: int, entry: CueVerb, lex: Cues) -> st
         return "passive"
     if participle and seen & {"est", "sont"} and not seen & {"s'", "se"} and not has:
         return "passive" if word.low.endswith(PARTICIPLE) else ""
-    if before in {"le", "la", "les", "l'"} and not has and words[i - 1].low in seen:
+    article = before in {"le", "la", "les", "l'"} and words[i - 1].low in seen
+    if article and not has and not word.low.endswith(("ait", "aient", "era")):
         # "le rapport" is a noun, "il le rappelle" a verb.
         return (
             "active"

@@ -182,7 +182,14 @@ class _Reader:
         elif shape == "verb":
             lead = auxiliaries_before(plain, start)
             said = plain[after:end]
-            yield self._act(lead, end, force, self._object(said), said, body=after)
+            link = second_infinitive(plain, after, end, self.document.language)
+            stop = link[0] if link else end
+            yield self._act(
+                lead, stop, force, self._object(said), plain[after:stop], body=after
+            )
+            if link:
+                later = plain[link[1] : end]
+                yield self._act(link[1], end, force, self._object(said), later)
         else:
             yield self._act(
                 start, end, force, self._subject(plain[after:end]), plain[after:end]

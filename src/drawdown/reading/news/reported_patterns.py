@@ -51,7 +51,7 @@ def acts_pattern(language: str) -> re.Pattern[str]:
     """Return the pattern of the verbs of a decision, with room for a day."""
     acts = sorted(table(language, "reported")["acts"], key=len, reverse=True)
     day = r"(?:\s+(?:on\s+|ce\s+)?(?:\w+day|\w+di)\b(?:\s+\d{1,2}(?:er)?\s+\w+)?)?"
-    filler = rf"{day}(?:\s+(?:unanimously|à l'unanimité))?"
+    filler = rf"{day}(?:\s+(?:unanimously|à l'unanimité))?{day}"
     forms = [_form(act, filler) for act in acts]
     return re.compile(
         rf"(?<![\w-])(?P<act>{'|'.join(forms)}){filler}(?:\s+|')", re.IGNORECASE
@@ -63,6 +63,8 @@ def _form(act: str, filler: str) -> str:
     head, _, last = act.rpartition(" ")
     if not head or last not in {"to", "de"}:
         return re.escape(act)
+    if head in {"décidé", "décide"}:  # "décidé en mai, par la résolution 1923, de"
+        filler += r"(?:,?\s+(?:en|par|lors|le|ce)\b[^.;:]{0,40}?,?)?"
     ending = "to" if last == "to" else r"(?:de\b|d(?='))"
     return rf"{re.escape(head)}{filler}\s+{ending}"
 

@@ -152,6 +152,8 @@ class Scene(Recall):
 
     def _pair(self, words: Sequence[Word], sentence: Sentence) -> Source | None:
         """Return "A; B" for "both A and B" where both are names."""
+        comma = next((k for k, w in enumerate(words) if w.text == ","), len(words))
+        words = words[:comma]  # "Italy and Spain, two contributors"
         for k, word in enumerate(words):
             if (
                 word.low not in {"and", "et", "nor", "ni"}
@@ -228,7 +230,7 @@ class Scene(Recall):
     def _of_vehicle(self, words: Sequence[Word], sentence: Sentence) -> Source | None:
         """Return who issued the statement, letter or report that speaks."""
         head = _head(words, self.lex)
-        if head is None or words[head].low not in self.lex.words["vehicles"]:
+        if words[head].low not in self.lex.words["vehicles"]:
             return None
         for k in range(head + 1, len(words) - 1):
             if words[k].low in {"by", "from", "of", "par", "de", "du"}:
@@ -261,9 +263,10 @@ class Scene(Recall):
     def _named(self, words: Sequence[Word], sentence: Sentence) -> Source:
         phrase = self.text[words[0].start : words[-1].end]
         low = phrase.lower()
-        channel = any(w.low in self.lex.words["channels"] for w in words) and not any(
-            w.low in {"mission", "official", "officials"} for w in words
-        )
+        channel = any(
+            w.low in self.lex.words["channels"]
+            for w in words[: _head(words, self.lex) + 1]
+        ) and not any(w.low in {"mission", "official", "officials"} for w in words)
         actor = self._actor_at(words)
         if actor is not None:
             kind = "person" if actor.type == "person" else "thing"
@@ -388,7 +391,7 @@ def _all_names(words: Sequence[Word]) -> bool:
     )
 
 
-def _head(words: Sequence[Word], lex: Cues) -> int | None:
+def _head(words: Sequence[Word], lex: Cues) -> int:
     """Return the place of the head noun: the last before a preposition or a mark."""
     for k, word in enumerate(words):
         if k and (
@@ -406,7 +409,7 @@ def _head(words: Sequence[Word], lex: Cues) -> int | None:
 
 
 def _kind(words: Sequence[Word], lex: Cues) -> str:
-    head = words[_head(words, lex) or 0].low
+    head = words[_head(words, lex)].low
     if head in lex.words["roles"] or head in {
         "woman",
         "man",
