@@ -61,3 +61,17 @@ def test_findings_go_into_a_mission(decision, tmp_path, capsys):
     assert run("read", decision, "--into", tmp_path) == 0
     assert (tmp_path / "commitments.csv").exists()
     assert "2031-08-31 → 2031-09-30" in capsys.readouterr().err
+
+
+def test_check_warns_where_the_mission_and_the_decision_disagree(
+    decision, tmp_path, capsys
+):
+    folder = tmp_path / "m"
+    run("new", folder)
+    run("read", decision, "--into", folder)
+    text = (folder / "mission.toml").read_text(encoding="utf-8")
+    (folder / "mission.toml").write_text(text.replace("2031-09-30", "2031-09-29"))
+    capsys.readouterr()
+    run("check", folder)
+    shown = capsys.readouterr().out
+    assert "decision.deadline is 2031-09-29, but decision.txt says 2031-09-30" in shown

@@ -137,3 +137,16 @@ def test_a_folder_without_a_mission_is_an_error(tmp_path):
         write_into(tmp_path, [reading()])
     with pytest.raises(UsageError):
         write_into(tmp_path / "none", [reading()])
+
+
+def test_a_date_that_is_none_is_a_clear_error(folder):
+    write_into(folder, [reading()])
+    rewrite(folder, "decision.toml", 'value = "2031-09-30"', 'value = "soon"')
+    with pytest.raises(DocumentError, match="soon is no date"):
+        write_into(folder, [reading()])
+
+
+def test_a_reviewer_may_write_a_date_without_quotes(folder):
+    write_into(folder, [reading()])
+    rewrite(folder, "decision.toml", 'value = "2031-09-30"', "value = 2031-09-30")
+    assert write_into(folder, [reading()]) == []

@@ -43,7 +43,11 @@ app.command(
     help="Print the JSON Schema of a mission, a table or a plan.",
 )
 app.command("drawdown.cli.generating:generate", name="generate")
-app.command("drawdown.cli.reading:read", name="read")
+app.command(
+    "drawdown.cli.reading:read",
+    name="read",
+    help="Read documents: clauses, commitments, claims, with their quotes.",
+)
 app.command("drawdown.cli.ledger:ledger", name="ledger")
 app.command("drawdown.cli.related:related", name="related")
 app.command("drawdown.cli.verifying:verify", name="verify")

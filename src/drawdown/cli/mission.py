@@ -15,6 +15,7 @@ from drawdown.mission import (
     read_mission,
     write_mission,
 )
+from drawdown.reading.into.mission_dates import disagreements
 
 Flag = Annotated[bool, Parameter(negative="")]
 WORKBOOK = ".xlsx"
@@ -33,7 +34,8 @@ def check(mission: str, /, *, json: Flag = False) -> int:
         Print one JSON object with ``problems``.
 
     """
-    problems = examine(locate(mission)).problems
+    place = locate(mission)
+    problems = (*examine(place).problems, *disagreements(Path(place)))
     errors = sum(problem.level == "error" for problem in problems)
     if json:
         print(json_text.dumps(_report(mission, problems), ensure_ascii=False, indent=1))

@@ -70,7 +70,10 @@ def disagreements(folder: Path) -> tuple[Problem, ...]:
     decision = read_decision(folder / "decision.toml")
     if not decision or not (folder / _FILE).exists():
         return ()
-    document = _document(folder / _FILE)
+    try:
+        document = _document(folder / _FILE)
+    except DocumentError:  # the check of mission.toml itself says what is wrong
+        return ()
     out = []
     for field, row in _chosen(decision.get("date", [])).items():
         slot = _slot(document, field, row)

@@ -5,6 +5,7 @@ import io
 import os
 import tomllib
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -68,9 +69,25 @@ def read_decision(path: Path) -> dict[str, Any]:
     if not path.exists():
         return {}
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise DocumentError(f"it cannot be read: {error}", where=str(path)) from error
+    return {**content, "date": [_row(row, path) for row in content.get("date", [])]}
+
+
+def _row(row: Mapping[str, object], path: Path) -> Row:
+    """Return a date as a row of words, whatever a reviewer wrote."""
+    words = {key: str(value) for key, value in row.items()}
+    try:
+        date.fromisoformat(words.get("value") or "2000-01-01")
+    except ValueError as error:
+        raise DocumentError(
+            f"{words['value']} is no date", where=str(path), hint="write YYYY-MM-DD"
+        ) from error
+    missing = [name for name in ("id", "document", "quote") if name not in words]
+    if missing:
+        raise DocumentError(f"a date has no {missing[0]}", where=str(path))
+    return words
 
 
 def write_decision(path: Path, head: Mapping[str, object], rows: Sequence[Row]) -> None:
