@@ -24,13 +24,14 @@ ROOM = 1.3
 share adds, rounded up to tens."""
 
 DISPOSAL_PER_DAY = {
-    "team_site": 2,
-    "temporary_operating_base": 2,
-    "headquarters": 5,
-    "logistics_base": 8,
-    "liaison_office": 2,
-    "port_office": 2,
+    "team_site": 8,
+    "temporary_operating_base": 8,
+    "headquarters": 24,
+    "logistics_base": 24,
+    "liaison_office": 4,
+    "port_office": 4,
 }
+"""Items: as in the mission in Mali, one crew in a team site, four in a headquarters."""
 PACKING_DAYS = {
     kind: int(row["days"])
     for kind, like in KINDS.items()

@@ -27,8 +27,6 @@ from drawdown.planning.steps import Teams
 from drawdown.planning.ways import Way
 
 THOUSAND = 1e-3
-EVERY = "*"
-"""The one escort group of a bound."""
 STUCK_TRUCK = 300.0
 """Thousand USD for a truck that is left at a closed site."""
 STUCK_PERSON = 5_000.0
@@ -347,12 +345,8 @@ class Model:
         return counts
 
     def _groups(self, way: Way) -> tuple[str | None, ...]:
-        """Return the escort groups to choose from; a bound takes all for one."""
-        if not way.escorts:
-            return (None,)
-        if self.bound:
-            return (EVERY,) if way.groups else ()
-        return way.groups
+        """Return the escort groups to choose from."""
+        return way.groups if way.escorts else (None,)
 
     def _lift(self) -> None:
         """Ensures that a movement carries what it can (§13.2), and departs only while
@@ -696,7 +690,7 @@ class Model:
         for position, label in enumerate(labels):
             col = columns[position]
             if name not in self.c:
-                if label + needed < self.problem.deadline:
+                if needed and label + needed < self.problem.deadline:
                     self.assembly.limit(col, lower=items)
                 continue
             if needed:
@@ -822,10 +816,10 @@ class Model:
                     self.assembly.row(rest, lower=-constant)
 
     def _services(self) -> dict[str, list[Service]]:
-        """Return the rows of escorts by group; a bound takes all groups for one."""
+        """Return the rows of escorts by group."""
         found: dict[str, list[Service]] = defaultdict(list)
         for service in self.problem.services:
-            found[EVERY if self.bound else service.group].append(service)
+            found[service.group].append(service)
         return dict(found)
 
     def _release_labels(self, service: Service, place: str) -> list[int]:
@@ -1049,7 +1043,7 @@ class Model:
         # People one class at a time: closing is what people decide.
         for q, columns, _, into in self.people_at[name]:
             most = float(self.homes[q].get(name, 0))
-            if into:
+            if into or self._fixed_into[name]:
                 most = float(sum(self.homes[q].values()))
             self._rows_when_closed(name, [columns], most, [("P", name, q)])
 
@@ -1143,12 +1137,16 @@ class Model:
         """
         labels = self.labels[name]
         slots: list[Terms] = [[] for _ in range(len(labels) + 1)]
+        days = set(labels)
         for _, into in stocks:
             for label, col, amount in into:
-                slots[self._slot(labels, label + 1)].append((col, amount))
+                # What arrives on a label is in its stock already.
+                if label not in days:
+                    slots[self._slot(labels, label)].append((col, amount))
         add = [0.0] * (len(labels) + 1)
         for day, amount in given:
-            add[self._slot(labels, day + 1)] += amount
+            if day not in days:
+                add[self._slot(labels, day)] += amount
         spread: dict[int, Terms] = defaultdict(list)
         for i in self._out[name]:
             d = self.departures[i]
@@ -1393,17 +1391,22 @@ class Model:
 
     def _company_energy(self) -> None:
         problem = self.problem
-        there = np.zeros(problem.days + 60)
-        for s in problem.services:
-            end = len(there) if s.last is None else s.last + 1
-            there[s.begin : end] += s.companies
-        rest = min(problem.rest.values(), default=0)
-        work = {
-            i: (self.n[i][EVERY], float(problem.ways[d.way].escorts), rest)
-            for i, d in enumerate(self.departures)
-            if EVERY in self.n[i]
-        }
-        self._busy(there, work)
+        for group, services in self._services().items():
+            there = np.zeros(problem.days + 60)
+            for s in services:
+                end = len(there) if s.last is None else s.last + 1
+                there[s.begin : end] += s.companies
+            work = {
+                i: (
+                    self.n[i][group],
+                    float(problem.ways[d.way].escorts),
+                    problem.rest[group],
+                )
+                for i, d in enumerate(self.departures)
+                if group in self.n[i]
+            }
+            if work:
+                self._busy(there, work)
 
     def _truck_energy(self) -> None:
         problem = self.problem

@@ -1,0 +1,115 @@
+"""What a movement needs where it starts: things, packing, guard (laws 2, 6, 10, 17)."""
+
+from collections.abc import Iterator
+
+from drawdown.mission import Lot, Site
+from drawdown.plan import Load
+from drawdown.planning.explain.hindrance import Hindrance
+from drawdown.planning.explain.known import Known, Trip
+from drawdown.planning.explain.stock import Stock, Thing, carried
+
+
+def at_the_start(
+    known: Known, stock: Stock, trip: Trip, day: int, closing: int
+) -> Iterator[Hindrance]:
+    """Yield what would be missing where a movement starts, on an earlier day."""
+    yield from _things(known, stock, trip, day)
+    site = known.sites.get(trip.trail.start)
+    if site is not None:
+        yield from _packing(known, trip, site, day)
+        yield from _needed(known, trip, site, day, closing)
+        yield from _guard(known, stock, trip, site, day, closing)
+
+
+def _things(known: Known, stock: Stock, trip: Trip, day: int) -> Iterator[Hindrance]:
+    """Ensures that what leaves is there (§2.1)."""
+    place = trip.trail.start
+    for thing, amount in carried(trip).items():
+        there = stock.least(thing, place, day, trip.departs - 1)
+        if there < amount:
+            short = amount - max(there, 0)
+            text = f"{short} of {amount} {_words(thing)} are not yet free at {place}"
+            law = "13.4" if thing[0] == "company" else "2.1"
+            yield Hindrance(law=law, text=f"{text} on {known.on(day)}", lasts=True)
+
+
+def _words(thing: Thing) -> str:
+    kind, name = thing
+    words = {
+        "company": f"escort companies of {name}",
+        "guard": f"guards of {name}",
+        "lot": f"items of {name}",
+        "unit": f"people of {name}",
+    }
+    return words.get(kind, f"{name.replace('_', '-')}s")
+
+
+def own_effort(known: Known, trip: Trip) -> float:
+    """Return the packing effort of the items that a movement takes from their site."""
+    return sum(load.count * lot.effort for load, lot in _own(known, trip))
+
+
+def _own(known: Known, trip: Trip) -> Iterator[tuple[Load, Lot]]:
+    for load in trip.movement.loads:
+        lot = known.lots.get(load.lot)
+        if lot is not None and lot.site_id == trip.trail.start:
+            yield load, lot
+
+
+def _packing(known: Known, trip: Trip, site: Site, day: int) -> Iterator[Hindrance]:
+    """Ensures that the items are packed (§10.1)."""
+    effort = own_effort(known, trip)
+    if not effort:
+        return
+    opened = known.opened(site.site_id)
+    before = sum(
+        own_effort(known, other)
+        for other in known.leaving(site.site_id)
+        if other.departs <= day and other is not trip
+    )
+    packed = site.packing_per_day * max(day - opened, 0)
+    if before + effort > packed + 1e-9:
+        text = (
+            f"packing has done {packed:,.0f} of {before + effort:,.0f} by "
+            f"{known.on(day)}, at {site.packing_per_day:g} a day"
+        )
+        yield Hindrance(law="10.1", text=text, lasts=True)
+
+
+def _needed(
+    known: Known, trip: Trip, site: Site, day: int, closing: int
+) -> Iterator[Hindrance]:
+    """Ensures that what the site needs stays (§10.2)."""
+    end = known.mission.deadline if site.liquidation else closing
+    for _, lot in _own(known, trip):
+        if lot.needed_days and day < end - lot.needed_days:
+            until = known.on(end - lot.needed_days)
+            text = f"{lot.lot_id} is needed at {site.site_id} until {until}"
+            yield Hindrance(law="10.2", text=text, lasts=True)
+
+
+def _guard(
+    known: Known, stock: Stock, trip: Trip, site: Site, day: int, closing: int
+) -> Iterator[Hindrance]:
+    """Ensures that the guard stays to the evening before the closing day (§6.1)."""
+    guards = sum(party.guards for party in trip.movement.people)
+    for evening in range(day, min(trip.departs, closing) if guards else day):
+        needed = guard_needed(known, site, evening, closing)
+        there = stock.guards(site.site_id, evening) - guards
+        if there < needed:
+            text = (
+                f"{site.site_id} would have {there} guards on {known.on(evening)}, "
+                f"and needs {needed}"
+            )
+            yield Hindrance(law="6.1", text=text)
+            return
+
+
+def guard_needed(known: Known, site: Site, day: int, closing: int) -> int:
+    """Return the guards that a site needs at the end of a day (§6.1)."""
+    if site.liquidation:
+        return site.guard_minimum if day <= known.mission.deadline else 0
+    if day >= closing:
+        return 0
+    thin = day >= closing - site.thin_out_days and closing <= known.last
+    return site.thin_out_minimum if thin else site.guard_minimum
