@@ -32,6 +32,12 @@ def test_a_quotation_may_run_over_lines_that_follow_directly():
     assert split(text) == ['"We go.\nWe all go", said Kral.', "She stayed."]
 
 
+def test_no_line_of_a_long_quotation_is_read_twice():
+    """A quotation of three lines and its speaker are one sentence."""
+    text = '"We go.\nWe all go.\nNobody stays", said Kral.\nShe stayed.'
+    assert len(split(text)) == 2
+
+
 def test_an_unbalanced_mark_ends_with_its_paragraph():
     """An opening mark without a partner does not swallow the page."""
     assert len(split('"We go, he said.\n\nShe stayed. He left.')) == 3

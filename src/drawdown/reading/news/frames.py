@@ -88,6 +88,8 @@ def _passive_fits(words: Sequence[Word], i: int, entry: CueVerb, kind: str) -> b
     if following in {"by", "par"}:
         agent = words[i + 2].low if i + 2 < len(words) else ""
         return entry.stance != "demand" and not agent.endswith("ing")
+    if entry.lemma in {"tell", "inform"}:
+        return False
     if "any" in entry.frames or "clause" in entry.frames:
         return following in {"that", "que", "qu'"}
     return following == "as" and "obj_as" in entry.frames

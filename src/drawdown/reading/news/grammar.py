@@ -139,6 +139,8 @@ def _all_capitals(words: Sequence[Word]) -> bool:
 def _ing(
     words: Sequence[Word], i: int, place: int, seen: frozenset[str], lex: Cues
 ) -> str:
+    if words[i].low == "regarding":
+        return ""
     if seen & lex.words["be"]:
         return "active"
     if i == 0:

@@ -58,7 +58,7 @@ def sentences_of(
     done = 0
     for number, (start, end) in enumerate(lines):
         begin = max(start, done)
-        done = _reach(lines[number:], quotes)
+        done = max(done, _reach(lines[number:], quotes))
         head = any(h[0] <= start and end <= h[1] for h in headlines)
         for first, last in _split(even, begin, done, quotes):
             words = words_of(even, first, last, quotes)
