@@ -1,7 +1,7 @@
 """Claims: who says what about whom, how sure, in the text's own words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drawdown.reading.news.actors import Actor
 from drawdown.reading.news.claim_spans import Raw, raw_claims
@@ -34,6 +34,7 @@ class Claim(Span):
     via: str | None = None
     """The medium that passes it on."""
     nested_in: str | None = None
+    """The claim of the medium that passes it on."""
     direct_quote: bool = False
     cue_outside: bool = False
     """The cue stands in the sentence before."""
@@ -51,7 +52,10 @@ def claims_of(
     out: list[Claim] = []
     for sentence in sentences:
         for raw in raw_claims(sentence, scene):
-            out.append(_claim(text, even, raw, sentence, scene, len(out) + 1))
+            claim = _claim(text, even, raw, sentence, scene, len(out) + 1)
+            if raw.via and out and out[-1].source == raw.via:
+                claim = replace(claim, nested_in=out[-1].id)
+            out.append(claim)
     return tuple(out)
 
 

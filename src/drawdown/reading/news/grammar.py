@@ -9,7 +9,6 @@ from drawdown.reading.news.words import Word
 __all__ = [
     "back_over",
     "is_manner",
-    "is_noun_form",
     "is_verb_here",
     "looks_finite",
     "misspelt",
@@ -102,11 +101,6 @@ def looks_finite(word: Word, lex: Cues) -> bool:
     return (
         low.endswith("ed") and len(low) > 4 and "-" not in low and low not in MODIFIERS
     )
-
-
-def is_noun_form(low: str) -> bool:
-    """Tell whether the form is as often a noun as a verb."""
-    return low in NOUN_FORMS
 
 
 def is_verb_here(words: Sequence[Word], i: int, entry: CueVerb, lex: Cues) -> str:
