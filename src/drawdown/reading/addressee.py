@@ -109,6 +109,9 @@ def _decided(text: str, language: str, names: Names, before: str | None) -> str 
     if granted:
         said = _until(rest[granted.end() :], "stop", language)
         return _resolve(said, language, names, before)
+    body = _pattern(language, "bodies").search(rest)
+    if body:
+        return str(body["body"])
     missions = missions_in(rest)
     if missions:
         return missions[0]

@@ -8,7 +8,7 @@ original: the offset map is the identity, and no span can slip.
 import re
 from collections.abc import Iterable
 
-__all__ = ["blank", "no_words", "normalise"]
+__all__ = ["blank", "link_marks", "no_words", "normalise"]
 
 _SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
@@ -18,6 +18,9 @@ _SINGLE = "\u2018\u2019\u201a\u201b\u02bc\u00b4\u2032"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _RUN = re.compile(r"\S{300,}")
+_LINK = re.compile(
+    r"\[([^\]\[]{1,200})\]\(https?://\S{1,200}?\)(?=[\s;,.:]|$)", re.MULTILINE
+)
 _TABLE = (
     dict.fromkeys(map(ord, _SPACES), " ")
     | dict.fromkeys(map(ord, _SINGLE), "'")
@@ -35,6 +38,15 @@ def normalise(text: str) -> str:
 def no_words(plain: str) -> list[tuple[int, int]]:
     """Return the runs without a space that are too long to be words (code, noise)."""
     return [match.span() for match in _RUN.finditer(plain)]
+
+
+def link_marks(plain: str) -> list[tuple[int, int]]:
+    """Return what marks links in a saved text: the brackets and the address."""
+    return [
+        stretch
+        for match in _LINK.finditer(plain)
+        for stretch in ((match.start(), match.start(1)), (match.end(1), match.end()))
+    ]
 
 
 def blank(text: str, stretches: Iterable[tuple[int, int]]) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from drawdown.reading.document import Document, Kind, Language, Segment
 from drawdown.reading.furniture import furniture
 from drawdown.reading.language import language_of
-from drawdown.reading.normal import blank, no_words, normalise
+from drawdown.reading.normal import blank, link_marks, no_words, normalise
 from drawdown.reading.segments import page_segments
 from drawdown.reading.structure import structure_of
 
@@ -52,7 +52,7 @@ def document_of(
 
     """
     plain = normalise(text)
-    plain = blank(plain, no_words(plain))
+    plain = blank(plain, [*link_marks(plain), *no_words(plain)])
     kind = _kind(plain)
     bare = Document(
         name=name,
