@@ -42,23 +42,53 @@ app.command(
     name="schema",
     help="Print the JSON Schema of a mission, a table or a plan.",
 )
-app.command("drawdown.cli.generating:generate", name="generate")
+app.command(
+    "drawdown.cli.generating:generate",
+    name="generate",
+    help="Write a synthetic mission of any size.",
+)
+app.command(
+    "drawdown.cli.explaining:explain",
+    name="explain",
+    help="Say why a site, lot, unit or task is planned as it is.",
+)
 app.command(
     "drawdown.cli.reading:read",
     name="read",
     help="Read documents: clauses, commitments, claims, with their quotes.",
 )
-app.command("drawdown.cli.ledger:ledger", name="ledger")
-app.command("drawdown.cli.related:related", name="related")
-app.command("drawdown.cli.verifying:verify", name="verify")
-app.command("drawdown.cli.verifying:diff", name="diff")
-app.command("drawdown.cli.verifying:movements", name="movements")
+app.command(
+    "drawdown.cli.ledger:ledger",
+    name="ledger",
+    help="List who claims what in documents, by subject.",
+)
+app.command(
+    "drawdown.cli.related:related",
+    name="related",
+    help="Compare the documents on one event.",
+)
+app.command(
+    "drawdown.cli.verifying:verify",
+    name="verify",
+    help="Check a plan against a mission, and compute its values again.",
+)
+app.command(
+    "drawdown.cli.verifying:diff",
+    name="diff",
+    help="Say what changed from one plan to another.",
+)
+app.command(
+    "drawdown.cli.verifying:movements",
+    name="movements",
+    help="Write or read the movements of a plan as a CSV table.",
+)
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
     debug = "--debug" in sys.argv
     arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
+    describe(arguments)
     try:
         code = app(arguments, result_action="return_value")
     except DrawdownError as error:
@@ -71,6 +101,15 @@ def main() -> None:
     except BrokenPipeError:
         sys.exit(GOOD)
     sys.exit(code if isinstance(code, int) else GOOD)
+
+
+def describe(arguments: list[str]) -> None:
+    """Let the help of a command be its whole docstring; the list has one line of it."""
+    name = arguments[0] if arguments else ""
+    if name in app and not name.startswith("-"):
+        command = app[name]
+        if command.default_command is not None:
+            command.help = None
 
 
 def report(error: DrawdownError) -> int:

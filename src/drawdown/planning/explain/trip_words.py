@@ -20,5 +20,6 @@ def trip_in_words(known: Known, trip: Trip) -> str:
     what = ", ".join(counted(*part) for part in load if part[0]) or "nothing"
     return (
         f"{trip.name} from {trip.trail.start} to {trip.trail.end} by "
-        f"{trip.trail.name}, {known.on(trip.departs)} to {known.on(trip.arrives)}, with {what}"
+        f"{trip.trail.name}, {known.on(trip.departs)} to {known.on(trip.arrives)}, "
+        f"with {what}"
     )
