@@ -1,6 +1,7 @@
 """The program ``drawdown``: its commands, its exit codes, how it reports errors."""
 
 import sys
+from pathlib import Path
 
 from cyclopts import App
 
@@ -11,6 +12,9 @@ GOOD = 0
 PROBLEMS = 1
 USAGE = 2
 NO_PLAN = 3
+
+PLANNER = Path(__file__).parents[1] / "planning" / "plan_mission.py"
+"""Commands that plan are there as soon as the planner is."""
 
 app = App(
     name="drawdown",
@@ -47,6 +51,17 @@ app.command(
     name="generate",
     help="Write a synthetic mission of any size.",
 )
+if PLANNER.is_file():
+    app.command(
+        "drawdown.cli.planning:plan",
+        name="plan",
+        help="Plan a mission: a verified plan and how good it is proven to be.",
+    )
+    app.command(
+        "drawdown.cli.demo:demo",
+        name="demo",
+        help="Plan, verify and show the bundled MINUSMA mission.",
+    )
 app.command(
     "drawdown.cli.explaining:explain",
     name="explain",

@@ -8,7 +8,7 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from drawdown.cli.app import GOOD, PROBLEMS
-from drawdown.mission import Mission, digest, read_mission
+from drawdown.mission import Mission, digest, locate, read_mission
 from drawdown.plan import Plan
 from drawdown.plan.diff import diff as compare
 from drawdown.plan.diff_words import diff_in_words
@@ -42,7 +42,7 @@ def verify(
     Parameters
     ----------
     mission
-        The mission folder or workbook.
+        The mission folder, workbook or bundled name.
     plan
         The plan file; planned, edited or written by hand.
     json_
@@ -53,7 +53,7 @@ def verify(
         Write the plan into this file with the values that follow from it.
 
     """
-    facts, made = read_mission(mission), read_plan(plan)
+    facts, made = read_mission(locate(str(mission))), read_plan(plan)
     _warn_of_other_tables(facts, made)
     verdict = judge(facts, made)
     if restate is not None:
@@ -116,7 +116,7 @@ def export_movements(
         Fills in origin, destination, mode and class, which a plan does not hold.
 
     """
-    facts = None if mission is None else read_mission(mission)
+    facts = None if mission is None else read_mission(locate(str(mission)))
     write_movement_table(read_plan(plan), table, facts)
 
 

@@ -156,8 +156,8 @@ def _earliest(
     if start > begun:
         teams = counted(crew.teams if crew else 0, "team")
         waits = (
-            f"{step.step_id} waits {counted(start - begun, 'day')} for {step.crew}, of "
-            f"which there is {teams}"
+            f"{step.step_id} waits {counted(start - begun, 'day')} for {step.crew} "
+            f"(the mission has {teams})"
         )
     return Laid(step=step, start=start, end=start + step.days - 1, waits=waits)
 

@@ -1,0 +1,45 @@
+"""``drawdown demo``: one mission planned, verified and shown."""
+
+from pathlib import Path
+
+from drawdown.cli.app import PROBLEMS
+from drawdown.cli.plan_output import PlanOutput
+from drawdown.cli.plan_report import plan_report
+from drawdown.cli.planning import exit_code, planned
+from drawdown.errors import UsageError
+from drawdown.mission import bundled, read_mission
+from drawdown.plan import read_plan
+from drawdown.planning.plan_mission import Effort
+from drawdown.verifying import verify
+from drawdown.verifying.report import in_words
+
+MISSION = "minusma"
+FOLDER = Path("out")
+
+
+def demo(*, seconds: float = 50.0) -> int:
+    """Plan the bundled MINUSMA mission, verify the plan, show the figures.
+
+    The plan is written to out/minusma-plan.json. Exit codes as for plan; 1 also if the
+    verifier finds a violation.
+
+    Parameters
+    ----------
+    seconds
+        How long to plan.
+
+    """
+    if not 0 < seconds < float("inf"):
+        raise UsageError(f"--seconds {seconds} means nothing", hint="it is above 0")
+    mission = read_mission(bundled(MISSION))
+    FOLDER.mkdir(exist_ok=True)
+    path = FOLDER / f"{MISSION}-plan.json"
+    result = planned(mission, Effort(seconds=seconds), PlanOutput(path))
+    print(plan_report(mission, result, path, MISSION))
+    if result.plan is None:
+        return exit_code(result)
+    verdict = verify(mission, read_plan(path))
+    print(
+        f"\nThe verifier, which shares no code with the planner:\n{in_words(verdict)}"
+    )
+    return exit_code(result) if verdict.holds else PROBLEMS

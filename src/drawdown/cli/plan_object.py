@@ -1,0 +1,32 @@
+"""What ``drawdown plan --json`` prints."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from drawdown.planning.plan_mission import Result
+
+
+def plan_object(result: Result, path: Path) -> dict[str, Any]:
+    """Return the result as one JSON object; absent figures are null."""
+    plan = result.plan
+    proof = plan.proof if plan else None
+    return {
+        "status": result.status,
+        "value": proof.value if proof else None,
+        "bound": proof.bound if proof else None,
+        "gap": proof.gap if proof else None,
+        "seconds": result.seconds,
+        "first_plan_seconds": result.first_plan_seconds,
+        "objectives": asdict(plan.objectives) if plan else None,
+        "bounds": asdict(proof.bounds) if proof and proof.bounds else None,
+        "conflict": list(result.conflict),
+        "relaxations": list(relaxations(result)),
+        "plan": str(path) if plan else None,
+    }
+
+
+def relaxations(result: Result) -> tuple[Any, ...]:
+    """Return what would give a plan; nothing if the planner offers none."""
+    # A result of the planner may have no such part.
+    return tuple(getattr(result, "relaxations", ()))
