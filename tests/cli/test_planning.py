@@ -11,6 +11,7 @@ from tests.cli.stand_in import THERE, Planner, tutorial_plan
 from drawdown.cli import demo as demo_module
 from drawdown.cli import plan_output, planning
 from drawdown.cli.demo import demo
+from drawdown.cli.explaining import explain
 from drawdown.cli.planning import plan
 from drawdown.errors import MissionError, UsageError
 from drawdown.mission import bundled, export_workbook, read_mission, write_mission
@@ -198,6 +199,25 @@ def test_an_older_plan_is_replaced(planner) -> None:
     """Planning again takes no other step."""
     plan("tutorial", output=Path("mine.json"))
     assert plan("tutorial", output=Path("mine.json")) == 0
+
+
+def test_a_change_of_the_tables_is_explained_after_two_steps(
+    planner, tmp_path, capsys
+) -> None:
+    """Change a number, plan again: the older plan is kept, and explain finds it."""
+    write_mission(read_mission(bundled("tutorial")), tmp_path / "m")
+    plan("m")
+    assert not Path("tutorial-plan.before.json").exists()
+    units = tmp_path / "m" / "sites.csv"
+    units.write_text(units.read_text().replace("25,6,2,2,6", "26,6,2,2,6"))
+    plan("m")
+    capsys.readouterr()
+    assert explain(FILE, "RIVER", mission="m") == 0
+    out = capsys.readouterr().out
+    assert "What changed since tutorial-plan.before.json" in out
+    assert "made from other tables" in out
+    explain(FILE, "RIVER", mission="m", json_=True)
+    assert json.loads(capsys.readouterr().out)["change"]["other_tables"] is True
 
 
 def test_a_full_disk_is_an_error_in_words(planner, monkeypatch) -> None:

@@ -25,7 +25,7 @@ nothing else. `drawdown --debug …` shows where an error comes from.
 | Exit code | Meaning |
 |---|---|
 | 0 | good |
-| 1 | problems were found: in a mission, a plan, a document; a plan is late; two plans differ |
+| 1 | problems were found; a plan is late; two plans differ |
 | 2 | the call is off: an option, a name, a file that would be lost |
 | 3 | no plan exists that meets the requirements; they are named |
 | 130 | stopped by Ctrl-C before there was a plan to keep |

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from cyclopts import Parameter
 
 from drawdown.cli.app import GOOD
+from drawdown.cli.older_plan import find_older
 from drawdown.mission import Mission, digest, locate, read_mission
 from drawdown.plan import Plan, read_plan
 from drawdown.planning.explain import (
@@ -48,7 +49,8 @@ def explain(
         The mission folder, workbook or bundled name; without it the one that has the
         id which stands in the plan: a folder here, or a bundled mission.
     before
-        An older plan file: say first what has changed since.
+        An older plan file: say first what has changed since. Without it the plan that
+        was replaced when the tables had changed (PLAN.before.json), if there is one.
     json_
         Print one JSON object.
 
@@ -58,14 +60,20 @@ def explain(
     _warn_of_other_tables(facts, made)
     found = explained(facts, made, name)
     change = None
-    if before is not None:
-        change = effect(facts, read_plan(before), made, found.kind, found.name)
+    older = before or find_older(plan)
+    if older is not None:
+        change = effect(facts, read_plan(older), made, found.kind, found.name)
     if json_:
         shown = as_object(found) | {"change": _change(change)}
         print(json.dumps(shown, ensure_ascii=False))
     else:
         if change is not None:
-            print("What changed", *effect_in_words(change), sep="\n  ", end="\n\n")
+            print(
+                f"What changed since {older}",
+                *effect_in_words(change),
+                sep="\n  ",
+                end="\n\n",
+            )
         print(in_words(found))
     return GOOD
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from drawdown.cli.older_plan import keep_older
 from drawdown.errors import UsageError
 from drawdown.plan import PLAN_FORMAT, Plan, write_plan
 
@@ -36,6 +37,8 @@ class PlanOutput:
         if plan == self._written:
             return
         try:
+            if self._written is None:
+                keep_older(self.path, plan)
             write_plan(plan, self.path)
         except OSError as error:
             raise UsageError(

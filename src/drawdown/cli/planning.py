@@ -40,7 +40,8 @@ def plan(
     """Plan a mission: a verified plan, and how far it can be from the best possible.
 
     Each better plan is written as soon as it is found, whole or not at all. Ctrl-C ends
-    the search and keeps the best plan so far.
+    the search and keeps the best plan so far. A plan of other tables that is replaced
+    is kept as PLAN.before.json; explain then says what the change did.
 
     Exit code 0: a plan that is in time; 1: people are late in it, or no plan was found
     in the time; 2: the call is off; 3: no plan exists (the best late one may be offered
