@@ -24,6 +24,7 @@ class Stock:
         self._evening = {
             key: list(accumulate(changes)) for key, changes in self._changes.items()
         }
+        self._sums = self._summed()
 
     def evening(self, thing: Thing, place: str, day: int) -> int:
         """Return how much of a thing is at a place at the end of a day."""
@@ -41,22 +42,28 @@ class Stock:
 
     def persons(self, place: str, day: int) -> int:
         """Return the people at a place who need a bed (law 8.1)."""
-        local = {u.unit_id for u in self.known.mission.units if u.local}
-        return self._sum("unit", place, day, leave_out=local)
+        return self._sum("unit", place, day)
 
     def items(self, place: str, day: int) -> int:
         """Return the items at a place at the end of a day."""
         return self._sum("lot", place, day)
 
-    def _sum(
-        self, kind: str, place: str, day: int, leave_out: set[str] | None = None
-    ) -> int:
-        day = min(max(day, 0), self._days - 1)
-        return sum(
-            row[day]
-            for ((one, name), where), row in self._evening.items()
-            if one == kind and where == place and name not in (leave_out or ())
-        )
+    def _sum(self, kind: str, place: str, day: int) -> int:
+        row = self._sums.get((kind, place))
+        return row[min(max(day, 0), self._days - 1)] if row else 0
+
+    def _summed(self) -> dict[tuple[str, str], list[int]]:
+        """Return the sums over all things of a kind at a place; local people left out.
+
+        They are asked for on very many days.
+        """
+        local = {u.unit_id for u in self.known.mission.units if u.local}
+        sums: dict[tuple[str, str], list[int]] = {}
+        for ((kind, name), place), row in self._evening.items():
+            if kind != "unit" or name not in local:
+                total = sums.setdefault((kind, place), [0] * self._days)
+                sums[kind, place] = [a + b for a, b in zip(total, row, strict=True)]
+        return sums
 
     def _add(self, thing: Thing, place: str, day: int, amount: int) -> None:
         row = self._changes.setdefault((thing, place), [0] * self._days)
