@@ -9,7 +9,7 @@ mends; what finds no way is stuck, at a price.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -21,6 +21,7 @@ from drawdown.planning.neighbourhood import valued
 from drawdown.planning.problem import Place, Problem
 from drawdown.planning.reach import carries, find_reach
 from drawdown.planning.solution import Solution
+from drawdown.planning.steps import Teams
 from drawdown.planning.ways import Way
 
 KIND_OF = {Carrier.TRUCK: FleetKind.TRUCK, Carrier.LOW_LOADER: FleetKind.LOW_LOADER}
@@ -38,6 +39,7 @@ Own = tuple[int, int, float]
 def build(problem: Problem, targets: "Targets") -> Solution:
     """Return a first plan; while items find no way out, fewer are sent."""
     best: Solution | None = None
+    targets = _ending_in_time(problem, targets)
     for _ in range(ROUNDS):
         work = Construction(problem, targets)
         built = work.build()
@@ -49,6 +51,37 @@ def build(problem: Problem, targets: "Targets") -> Solution:
         targets = fewer
     assert best is not None
     return best
+
+
+def _ending_in_time(problem: Problem, targets: "Targets") -> "Targets":
+    """Return targets in which no more of what is needed to the last is to end on the
+    spot than can in the days that are left for it.
+    """
+    moved = dict(targets.moved)
+    for site in problem.mission.sites:
+        mine = [
+            n
+            for n, parcel in enumerate(problem.cargo.parcels)
+            if parcel.site == site.site_id and parcel.needed
+        ]
+        for needed in sorted({problem.cargo.parcels[n].needed for n in mine}):
+            inside = [n for n in mine if problem.cargo.parcels[n].needed <= needed]
+            left = sum(
+                problem.cargo.parcels[n].count - moved.get(n, 0) for n in inside
+            ) - int(0.8 * int(site.disposal_per_day) * (needed + 1))
+            for n in sorted(inside, key=lambda n: -_gain(problem, n)):
+                parcel = problem.cargo.parcels[n]
+                if left > 0 and parcel.move_loss is not None:
+                    part = min(left, parcel.count - moved.get(n, 0))
+                    moved[n] = moved.get(n, 0) + part
+                    left -= part
+    return replace(targets, moved=moved)
+
+
+def _gain(problem: Problem, number: int) -> float:
+    """Return what is gained by moving an item of a parcel."""
+    parcel = problem.cargo.parcels[number]
+    return (parcel.local_loss or 0.0) - (parcel.move_loss or 0.0)
 
 
 def _fewer(
@@ -87,7 +120,7 @@ def _fewer(
                     left -= part
     if moved == targets.moved:
         return None
-    return Targets(closings=targets.closings, moved=moved, weight=targets.weight)
+    return replace(targets, moved=moved)
 
 
 def _room_to_end(
@@ -149,6 +182,8 @@ class Targets:
     """Items of each parcel that move."""
     weight: Mapping[int, float]
     """How much each way is used."""
+    forward: Mapping[tuple[int, FleetKind], int]
+    """Trucks that drive a way once, empty, to stand where they are needed."""
 
 
 class Construction:
@@ -173,6 +208,12 @@ class Construction:
             for group in problem.rest
         }
         self.excess: dict[int, int] = {}
+        self.teams = Teams(problem.mission, problem.days)
+        steps = {s.step_id: s for s in problem.mission.steps}
+        for done in problem.opening.values():
+            for step_id, (first, last) in done.items():
+                step = steps[step_id]
+                self.teams.take(step.crew, step.teams, first, last - first + 1)
         reach = find_reach(problem, every=False)
         self.sensible = set().union(*reach.cargo, *reach.people)
         self.done: set[str] = set()
@@ -253,6 +294,7 @@ class Construction:
         problem = self.problem
         order = self._order()
         self.bases = {p.name for p in order if p.liquidation or self._depth(p)}
+        self._forward_trucks()
         hubs = [p for p in reversed(order) if p.liquidation or self._depth(p)]
         for place in order:
             # Hubs make room before others come.
@@ -299,7 +341,7 @@ class Construction:
             order.append(left.pop(name))
         return order
 
-    def _sent_to(self, name: str, others: Mapping[str, Place]) -> float:
+    def _sent_to(self, name: str, others: Mapping[str, object]) -> float:
         """Return how much other sites send to one, by the relaxation."""
         return sum(
             self.targets.weight.get(way.index, 0.0)
@@ -334,14 +376,25 @@ class Construction:
             if way.start.any()
             and (
                 self._inward(way)
-                or way.index in self.sensible
+                or (way.index in self.sensible and self._through(way.destination))
                 or self.targets.weight.get(way.index, 0.0) > 0.5  # noqa: PLR2004
             )
             and self._still_open(way.destination)
         ]
         return sorted(
-            found, key=lambda w: (-self.targets.weight.get(w.index, 0.0), w.index)
+            found,
+            key=lambda w: (
+                -round(self.targets.weight.get(w.index, 0.0), 3),
+                self.distance[w.destination],
+                w.index,
+            ),
         )
+
+    def _through(self, place: str) -> bool:
+        """Return whether a place is an exit or a hub by the relaxation."""
+        if self.problem.places[place].is_exit or self.problem.places[place].liquidation:
+            return True
+        return self._sent_to(place, self.sites) > 3  # noqa: PLR2004
 
     def _still_open(self, place: str) -> bool:
         return place not in self.done
@@ -352,6 +405,27 @@ class Construction:
             (w for w in self.between[way.destination, way.origin] if w.tracks == tracks),
             None,
         )
+
+    def _forward_trucks(self) -> None:
+        """Drive trucks to the hubs where the relaxation uses them."""
+        for (number, kind), count in sorted(
+            self.targets.forward.items(), key=lambda item: (item[0][0], item[0][1].value)
+        ):
+            way = self.problem.ways[number]
+            left, day = count, 0
+            while left > 0 and day < self.problem.deadline:
+                here = self.ledger.least_trucks(
+                    kind, way.origin, day, self.problem.days
+                )
+                part = min(left, here, way.vehicles)
+                group = None
+                if way.escorts:
+                    break
+                if part <= 0 or not self.ledger.room(way, day):
+                    day += 1
+                    continue
+                self.ledger.book(way, day, group=group, trucks={kind: part})
+                left -= part
 
     def _first_day(self, way: Way, first: int, end: int) -> int | None:
         return next((d for d in range(first, end) if self.ledger.room(way, d)), None)
@@ -710,6 +784,8 @@ class Construction:
 
     def _hurry(self, place: str, day: int) -> bool:
         """Return whether somebody here is about to be late."""
+        if not self.problem.places[place].liquidation:
+            return False
         classes = self.problem.people.classes
         return any(
             stock[day] and day >= classes[q].due - 6
@@ -756,8 +832,21 @@ class Construction:
             elif count:
                 self._unend(name, key, count)
 
+    def _crews(self, name: str, closing: int, *, take: bool) -> bool:
+        """Return whether the closing steps find teams, done as late as possible."""
+        chain = self.problem.closing_chain[name]
+        for step in chain.steps:
+            first = closing - chain.tail[step.step_id] - step.days + 1
+            if take:
+                if first >= 0:
+                    self.teams.take(step.crew, step.teams, first, step.days)
+            elif not self.teams.fits(step.crew, step.teams, first, step.days):
+                return False
+        return True
+
     def _shut(self, name: str, closing: int) -> None:
         self.closings[name] = closing
+        self._crews(name, closing, take=True)
         self._end_locally(name, closing)
         for (group, place), stock in self.ledger.companies.items():
             end = self.ledger.group_end[group]
@@ -779,6 +868,9 @@ class Construction:
 
     def _try_close(self, name: str, closing: int) -> bool:
         """Book the last movements of a site for a closing day, or nothing at all."""
+        if not self._crews(name, closing, take=False):
+            self.why[name] = "teams"
+            return False
         ways = [w for w in self._onward(name) if w.start.any()]
         saved = self._save()
         if not self._last_items(name, ways, closing):
@@ -813,7 +905,7 @@ class Construction:
                 aboard = self._aboard(way, closing, closing, way.persons)
                 self.ledger.book(way, closing, count=0, people=aboard)
         if any(int(s[closing]) for s in self.crowd[name].values()):
-            self.why[name] = f"people {[(q,int(s[closing])) for q,s in self.crowd[name].items()]}"
+            self.why[name] = f"people {closing}  {[(q,int(s[closing])) for q,s in self.crowd[name].items()]}"
             self._restore(saved)
             return False
         if not self._empty_trucks(name, ways, closing) or not self._packs(name):
@@ -871,7 +963,7 @@ class Construction:
                         left[key] -= count
                         self._leave(name, key, day, count)
         if any(left.values()):
-            self.why[name] = f"items {left}"
+            self.why.setdefault(name, f"items {closing} {left}")
             return False
         return True
 

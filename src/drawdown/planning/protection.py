@@ -134,3 +134,46 @@ class Protection:
                 if day >= first:
                     share = min(share, 1.0 - effect)
         return share
+
+    def gap_of_plan(
+        self, closings: Mapping[str, int], handovers: Mapping[str, int]
+    ) -> float:
+        """Return the protection gap of a plan, in person-days.
+
+        Parameters
+        ----------
+        closings
+            The closing day of each site that closes.
+        handovers
+            The last day of the handover of each task that is handed over.
+        """
+        tasks = [t for t in self.mission.tasks if t.protects and t.task_id in handovers]
+        total = 0.0
+        for place, threat in self.threat.items():
+            for day in range(self.end):
+                sites = self.protectors(place, day) if threat[day] else []
+                if not sites or any(day < closings.get(s, self.days) for s in sites):
+                    continue
+                degree = max(
+                    (
+                        t.effect
+                        for t in tasks
+                        if day > handovers[t.task_id]
+                        and (t.site_id is None or self._near(place, t.site_id, day))
+                    ),
+                    default=0.0,
+                )
+                total += float(threat[day]) * (1.0 - degree)
+        return total
+
+    def _near(self, place: str, site_id: str, day: int) -> bool:
+        known = self.near[place].get(site_id)
+        if known is None:
+            site = next(s for s in self.mission.sites if s.site_id == site_id)
+            town = next(c for c in self.mission.communities if c.community_id == place)
+            if site.latitude is None or site.longitude is None:
+                return False
+            known = distance_km(
+                town.latitude, town.longitude, site.latitude, site.longitude
+            )
+        return known <= self.radius[day]
