@@ -1,10 +1,21 @@
 """What the rows of all tables share: the evidence for the row and for single values."""
 
+import copyreg
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from drawdown.quantities import Evidence
+
+
+
+def read_only(values: dict[str, Evidence]) -> Mapping[str, Evidence]:
+    """Return a mapping that cannot be changed."""
+    return MappingProxyType(values)
+
+
+# A mission goes to other processes whole, with its read-only mappings.
+copyreg.pickle(MappingProxyType, lambda view: (read_only, (dict(view),)))
 
 NO_EVIDENCE = Evidence()
 NOTHING: Mapping[str, Evidence] = MappingProxyType({})

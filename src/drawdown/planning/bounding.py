@@ -1,0 +1,65 @@
+"""Bounds from a second process, while the first looks for plans."""
+
+import multiprocessing
+import signal
+from multiprocessing.connection import Connection
+
+from drawdown.mission.mission import Mission
+from drawdown.planning.problem import compile_problem
+from drawdown.planning.relaxation import relax, tighten
+from drawdown.planning.solver import Limits
+
+STAGES = (7, 4)
+"""Days of a bucket: finer ones prove more, and take longer."""
+
+
+class Bounding:
+    """A process that proves better and better bounds."""
+
+    def __init__(self, mission: Mission, seconds: float | None) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._ours, theirs = context.Pipe(duplex=False)
+        self._process = context.Process(
+            target=_prove, args=(mission, theirs, seconds), daemon=True
+        )
+        self._process.start()
+        theirs.close()
+        self.best: tuple[float, str] | None = None
+
+    def poll(self) -> tuple[float, str] | None:
+        """Return the best bound so far, in thousand USD, and what proved it."""
+        try:
+            while self._ours.poll():
+                found = self._ours.recv()
+                if self.best is None or found[0] > self.best[0]:
+                    self.best = found
+        except (EOFError, OSError):
+            pass
+        return self.best
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.terminate()
+        self._process.join(5)
+        self._ours.close()
+
+
+def _prove(mission: Mission, out: Connection, seconds: float | None) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    problem = compile_problem(mission)
+    try:
+        for length in STAGES:
+            relaxed = relax(problem, length)
+            if relaxed is None:
+                return
+            text = f"linear relaxation, buckets of {length} days (HiGHS)"
+            out.send((relaxed.bound, text))
+            text = f"whole closings, buckets of {length} days (HiGHS)"
+            tighten(
+                problem,
+                length,
+                Limits(gap=1e-4, seconds=seconds),
+                lambda bound, text=text: out.send((bound, text)),  # type: ignore[misc]
+            )
+    except (BrokenPipeError, OSError):
+        return

@@ -1,0 +1,335 @@
+"""Plan a mission: a first plan, better ones, and the proof of how good they are."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from drawdown import __version__
+from drawdown.errors import BoundError
+from drawdown.mission import digest
+from drawdown.mission.mission import Mission
+from drawdown.plan.plan import Incumbent, Plan
+from drawdown.planning.assemble import assemble
+from drawdown.planning.bounding import Bounding
+from drawdown.planning.conflict import explain_stuck, no_way_out
+from drawdown.planning.construct import build
+from drawdown.planning.naming import UnscheduledError
+from drawdown.planning.neighbourhood import nothing
+from drawdown.planning.problem import Problem, compile_problem
+from drawdown.planning.relaxation import relax
+from drawdown.planning.search import Search
+from drawdown.planning.solution import Solution
+
+if TYPE_CHECKING:
+    from drawdown.verifying import Verdict
+
+THOUSAND = 1e3
+FIRST_BUCKETS = 14
+BETWEEN = 4.0
+"""Seconds between two plans that are named and judged on the way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """How long to look, and for what."""
+
+    seconds: float | None = 60
+    """Absent: only ``work`` and ``gap`` end the search."""
+    gap: float = 0.0
+    seed: int = 0
+    workers: int = 2
+    """With one, bounds and plans take turns."""
+    work: int | None = None
+    """Steps of search; with it, and without seconds, the same input gives the same
+    bytes on every machine."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Where the search stands; amounts in USD."""
+
+    elapsed: float
+    stage: str
+    value: float | None
+    bound: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What came of planning."""
+
+    status: str
+    """``planned``, ``late`` (people are late in the best plan) or ``infeasible``."""
+    plan: Plan | None
+    seconds: float
+    first_plan_seconds: float | None
+    conflict: tuple[str, ...] = ()
+    """Which requirements conflict, in sentences."""
+    relaxations: tuple[str, ...] = ()
+    """What would mend it, each checked to work."""
+
+
+class _Planning:
+    """One run."""
+
+    def __init__(
+        self,
+        mission: Mission,
+        effort: Effort,
+        judge: "Callable[[Mission, Plan], Verdict]",
+        on_progress: Callable[[Progress], None] | None,
+        on_plan: Callable[[Plan], None] | None,
+    ) -> None:
+        self.began = time.monotonic()
+        self.mission = mission
+        self.effort = effort
+        self.judge = judge
+        self.on_progress = on_progress
+        self.on_plan = on_plan
+        self.digest = digest(mission)
+        self.bound: float | None = None
+        self.bound_by = ""
+        self.bounding: Bounding | None = None
+        self.problem: Problem = compile_problem(mission)
+        self.search: Search | None = None
+        self.plan: Plan | None = None
+        self.first: float | None = None
+        self.incumbents: list[Incumbent] = []
+        self.told = 0.0
+        self.value: float | None = None
+        self.objections: tuple[str, ...] = ()
+
+    # ------------------------------------------------------------------ course
+
+    def run(self) -> Result:
+        """Plan until the effort is spent."""
+        conflict: tuple[str, ...] = ()
+        solution: Solution | None = None
+        try:
+            if self._parallel():
+                self.bounding = Bounding(self.mission, self.effort.seconds)
+            solution = self._first()
+            if solution is None:
+                conflict = no_way_out(self.problem)
+            else:
+                self._improve(solution)
+        except KeyboardInterrupt:
+            self._tell("stopped")
+        finally:
+            if self.bounding is not None:
+                self._poll()
+                self.bounding.close()
+        return self._result(conflict)
+
+    def _parallel(self) -> bool:
+        return self.effort.workers > 1 and self.effort.seconds is not None
+
+    def _first(self) -> Solution | None:
+        self._tell("relaxation")
+        relaxed = relax(self.problem, FIRST_BUCKETS)
+        if relaxed is None:
+            return None
+        self._better_bound(
+            relaxed.bound,
+            f"linear relaxation, buckets of {FIRST_BUCKETS} days (HiGHS)",
+        )
+        self._tell("first plan")
+        solution = build(self.problem, relaxed.targets)
+        empty = nothing(self.problem)
+        if empty.value < solution.value:
+            solution = empty
+        self.search = Search(self.problem, relaxed.reach, solution, self.effort.seed)
+        self._found(solution, "first plan")
+        return solution
+
+    def _improve(self, solution: Solution) -> None:
+        assert self.search is not None
+        if not self._parallel():
+            self._bound_here()
+        self.search.run(self._go_on, self._left, self._found)
+        del solution
+
+    def _bound_here(self) -> None:
+        relaxed = relax(self.problem, 7)
+        if relaxed is not None:
+            self._better_bound(
+                relaxed.bound, "linear relaxation, buckets of 7 days (HiGHS)"
+            )
+
+    # ------------------------------------------------------------------ limits
+
+    def _elapsed(self) -> float:
+        return time.monotonic() - self.began
+
+    def _left(self) -> float | None:
+        if self.effort.seconds is None:
+            return None
+        return self.effort.seconds - self._elapsed()
+
+    def _go_on(self) -> bool:
+        self._poll()
+        self._tell("search")
+        left = self._left()
+        if left is not None and left <= 0.5:  # noqa: PLR2004
+            return False
+        assert self.search is not None
+        if self.effort.work is not None and self.search.work >= self.effort.work:
+            return False
+        gap = self._gap()
+        return gap is None or gap > max(self.effort.gap, 1e-6)
+
+    def _gap(self) -> float | None:
+        assert self.search is not None
+        best = self.search.best
+        if not best.complete or self.bound is None or best.value <= 0:
+            return None
+        return (best.value - self.bound) / best.value
+
+    # ------------------------------------------------------------------ bounds
+
+    def _poll(self) -> None:
+        if self.bounding is not None:
+            found = self.bounding.poll()
+            if found is not None:
+                self._better_bound(*found)
+
+    def _better_bound(self, bound: float, by: str) -> None:
+        if self.bound is None or bound > self.bound:
+            self.bound, self.bound_by = bound, by
+
+    # ------------------------------------------------------------------- plans
+
+    def _found(self, solution: Solution, stage: str) -> None:
+        if not solution.complete:
+            self._tell(stage)
+            return
+        assert self.search is not None
+        self.value = solution.value * THOUSAND
+        self.incumbents.append(
+            Incumbent(work=self.search.work, value=round(self.value, 2), stage=stage)
+        )
+        due = self.plan is None or self._elapsed() - self.told > BETWEEN
+        if due and self.effort.seconds is not None:
+            self._judge(solution)
+        elif self.plan is None:
+            self._judge(solution)
+        self._tell(stage)
+
+    def _judge(self, solution: Solution) -> None:
+        """Name a plan and keep it, if the judge finds nothing."""
+        self.told = self._elapsed()
+        plan = self._assembled(solution)
+        if plan is None:
+            return
+        verdict = self.judge(self.mission, plan)
+        if verdict.violations:
+            self.objections = tuple(
+                f"§{v.law} {v.message}" for v in verdict.violations[:5]
+            )
+            return
+        if self.plan is not None and (
+            plan.objectives.weighted > self.plan.objectives.weighted
+        ):
+            return
+        self.plan = plan
+        if self.first is None:
+            self.first = self._elapsed()
+        if self.on_plan is not None:
+            self.on_plan(plan)
+
+    def _assembled(self, solution: Solution) -> Plan | None:
+        try:
+            return assemble(
+                self.problem,
+                solution,
+                digest=self.digest,
+                made_by=f"drawdown {__version__}",
+                seed=self.effort.seed,
+                bound=self._bound_usd(solution),
+                bounds=None,
+                bound_by=self.bound_by,
+                incumbents=tuple(self.incumbents),
+            )
+        except UnscheduledError:
+            return None
+
+    def _bound_usd(self, solution: Solution) -> float | None:
+        if self.bound is None:
+            return None
+        if self.bound > solution.value * (1 + 1e-6) + 1e-3:
+            raise BoundError(
+                f"a plan of {solution.value * THOUSAND:,.0f} USD is better than the "
+                f"bound of {self.bound * THOUSAND:,.0f} USD ({self.bound_by})",
+                hint="this is an error of the program; please report it",
+            )
+        return round(min(self.bound, solution.value) * THOUSAND, 2)
+
+    # ------------------------------------------------------------------ result
+
+    def _result(self, conflict: tuple[str, ...]) -> Result:
+        if self.search is not None and self.search.best.complete:
+            self._judge(self.search.best)
+        elif self.search is not None:
+            conflict = explain_stuck(self.problem, self.search.best)
+        if self.plan is not None and self.bound is not None:
+            value = self.plan.objectives.weighted
+            self.plan = replace(
+                self.plan,
+                proof=replace(
+                    self.plan.proof,
+                    bound=round(min(self.bound * THOUSAND, value), 2),
+                    bound_by=self.bound_by,
+                ),
+            )
+            if self.on_plan is not None:
+                self.on_plan(self.plan)
+        status = "infeasible"
+        if self.plan is not None:
+            status = "late" if self.plan.objectives.people_late > 0 else "planned"
+            conflict = ()
+        return Result(
+            status=status,
+            plan=self.plan,
+            seconds=round(self._elapsed(), 3),
+            first_plan_seconds=None if self.first is None else round(self.first, 3),
+            conflict=conflict or (self.objections if self.plan is None else ()),
+        )
+
+    def _tell(self, stage: str) -> None:
+        if self.on_progress is not None:
+            self.on_progress(
+                Progress(
+                    elapsed=self._elapsed(),
+                    stage=stage,
+                    value=self.value,
+                    bound=None if self.bound is None else self.bound * THOUSAND,
+                )
+            )
+
+
+def plan_mission(
+    mission: Mission,
+    effort: Effort,
+    *,
+    judge: "Callable[[Mission, Plan], Verdict]",
+    on_progress: Callable[[Progress], None] | None = None,
+    on_plan: Callable[[Plan], None] | None = None,
+) -> Result:
+    """Return the best plan that is found, judged and with its proven bound.
+
+    Parameters
+    ----------
+    judge
+        The verifier; no plan leaves that it objects to.
+    on_progress
+        Called as the search goes on.
+    on_plan
+        Called with each plan that is better than the one before.
+
+    Raises
+    ------
+    BoundError
+        If a plan is better than a bound that was held to be proven.
+    """
+    return _Planning(mission, effort, judge, on_progress, on_plan).run()

@@ -1,0 +1,140 @@
+"""What the bounding relaxation says: a bound, and what a first plan should aim at."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from drawdown.mission.transport import FleetKind
+from drawdown.planning.assembly import Key
+from drawdown.planning.construct import Targets
+from drawdown.planning.departures import bucket_options, bucketed, buckets
+from drawdown.planning.model import Model
+from drawdown.planning.problem import Problem
+from drawdown.planning.reach import Reach, find_reach, widened
+from drawdown.planning.solver import Limits, solve
+
+MARGIN = 1e-6
+"""Part of a bound that is given away to the tolerances of the solver."""
+USED = 1e-4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relaxed:
+    """A solved relaxation."""
+
+    bound: float
+    """No plan weighs less, in thousand USD."""
+    targets: Targets
+    reach: Reach
+
+
+def bounding_model(problem: Problem, length: int) -> Model:
+    """Return the bounding model with buckets of so many days."""
+    edges = buckets(problem, length)
+    return Model(
+        problem,
+        bucketed(problem, edges),
+        bucket_options(problem, edges),
+        bound=True,
+    )
+
+
+def relax(problem: Problem, length: int) -> Relaxed | None:
+    """Return the linear relaxation with buckets of so many days; None if it has no
+    solution, so that no plan exists.
+    """
+    model = bounding_model(problem, length)
+    answer = solve(model.matrix(), Limits(solver="ipm"), relaxed=True)
+    if answer.values is None:
+        return None
+    found = {
+        key: float(value)
+        for key, value in zip(model.assembly.keys, answer.values, strict=True)
+        if value > USED
+    }
+    closings = {
+        site: int(sum(o.first * answer.values[col] for o, col in options))
+        for site, options in model.c.items()
+    }
+    return Relaxed(
+        bound=answer.bound - MARGIN * abs(answer.bound),
+        targets=Targets(
+            closings=closings,
+            moved=_moved(problem, found),
+            weight=_weight(found),
+            forward=_forward(problem, found),
+        ),
+        reach=widened(problem, find_reach(problem, every=False), found),
+    )
+
+
+def _moved(problem: Problem, found: Mapping[Key, float]) -> dict[int, int]:
+    moved = {int(key[1]): round(v) for key, v in found.items() if key[0] == "D"}  # type: ignore[call-overload]
+    for number, parcel in enumerate(problem.cargo.parcels):
+        if parcel.local_loss is None:
+            moved[number] = parcel.count
+    return moved
+
+
+def _weight(found: Mapping[Key, float]) -> dict[int, float]:
+    weight: dict[int, float] = defaultdict(float)
+    for key, value in found.items():
+        if key[0] == "n":
+            weight[int(key[1])] += value  # type: ignore[call-overload]
+    return dict(weight)
+
+
+def _forward(
+    problem: Problem, found: Mapping[Key, float]
+) -> dict[tuple[int, FleetKind], int]:
+    """Return the trucks that hubs get from elsewhere at the peak, and the unescorted way
+    on which most of them come empty.
+    """
+    forward: dict[tuple[int, FleetKind], int] = {}
+    for kind in FleetKind:
+        if not kind.stands:
+            continue
+        change: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        empty: dict[int, float] = defaultdict(float)
+        for key, value in found.items():
+            if key[0] == "m" and key[2] == kind.value:
+                way = problem.ways[int(key[1])]  # type: ignore[call-overload]
+                change[way.origin][int(key[3])] -= value  # type: ignore[call-overload]
+                change[way.destination][int(key[3]) + 1] += value  # type: ignore[call-overload]
+                empty[way.index] += value
+            elif key[0] == "x":
+                carrier = problem.cargo.commodities[int(key[2])].carrier  # type: ignore[call-overload]
+                if carrier.value == kind.value:
+                    empty[int(key[1])] -= value  # type: ignore[call-overload]
+        for place, days in change.items():
+            peak = float(np.cumsum([days[t] for t in sorted(days)]).max())
+            ways = [
+                way.index
+                for way in problem.ways
+                if way.destination == place
+                and way.stands
+                and not way.escorts
+                and not problem.places[way.origin].is_exit
+                and empty[way.index] > 1
+            ]
+            if peak >= 5 and ways and not problem.places[place].is_exit:  # noqa: PLR2004
+                forward[max(ways, key=lambda w: (empty[w], -w)), kind] = int(peak)
+    return forward
+
+
+def tighten(
+    problem: Problem, length: int, limits: Limits, report: Callable[[float], None]
+) -> None:
+    """Solve the bounding model with whole closings, and report each better bound, in
+    thousand USD.
+    """
+    model = bounding_model(problem, length)
+
+    def tell(bound: float) -> None:
+        report(bound - MARGIN * abs(bound))
+
+    answer = solve(model.matrix(), limits, on_bound=tell)
+    if np.isfinite(answer.bound):
+        tell(answer.bound)
