@@ -21,6 +21,7 @@ _RUN = re.compile(r"\S{300,}")
 _LINK = re.compile(
     r"\[([^\]\[]{1,200})\]\(https?://\S{1,200}?\)(?=[\s;,.:]|$)", re.MULTILINE
 )
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 _TABLE = (
     dict.fromkeys(map(ord, _SPACES), " ")
     | dict.fromkeys(map(ord, _SINGLE), "'")
@@ -36,8 +37,8 @@ def normalise(text: str) -> str:
 
 
 def no_words(plain: str) -> list[tuple[int, int]]:
-    """Return the runs without a space that are too long to be words (code, noise)."""
-    return [match.span() for match in _RUN.finditer(plain)]
+    """Return runs without a space that are no words: addresses, code, noise."""
+    return [m.span() for pattern in (_RUN, _ADDRESS) for m in pattern.finditer(plain)]
 
 
 def link_marks(plain: str) -> list[tuple[int, int]]:

@@ -52,8 +52,8 @@ def document_of(
 
     """
     plain = normalise(text)
-    plain = blank(plain, [*link_marks(plain), *no_words(plain)])
     kind = _kind(plain)
+    plain = blank(plain, [*link_marks(plain), *no_words(plain)])
     bare = Document(
         name=name,
         text=text,

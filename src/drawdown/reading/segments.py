@@ -15,6 +15,8 @@ __all__ = ["date_line", "page_segments"]
 
 _ENDED = re.compile(r"[.!?…:;]['\")\]]*$")
 _SHORT = 140
+#: Up to this line a date alone on its line is the page's own, below a standfirst too.
+_TOP = 6
 _CLOCK = re.compile(
     r"\b\d{1,2}(?:\s?[:h.]\s?\d{2})?\s*(?:[ap]\.?m\b\.?|\bh\b)|\b\d{1,2}[:h]\d{2}\b",
     re.IGNORECASE,
@@ -30,6 +32,8 @@ def page_segments(document: Document) -> tuple[tuple[Segment, ...], date | None]
     stage = "head"
     for i, line in enumerate(lines):
         day = date_line(document, line) if stage != "body" else None
+        if day is None and i < _TOP and _is_bare(document, line):
+            day = date_line(document, line)
         stated = stated or day
         kind = _kind(
             document.plain[line.start : line.end], stage, dated=day is not None
@@ -67,6 +71,15 @@ def date_line(document: Document, line: Block) -> date | None:
     if len(re.findall(r"[^\W\d_]{2,}", rest)) > 4 or re.search(r"\w\.$", rest):
         return None
     return days[0].first.bounds[0]
+
+
+def _is_bare(document: Document, line: Block) -> bool:
+    """Tell whether a line is a date and no word more."""
+    text = document.plain[line.start : line.end]
+    days = list(find_dates(document, line.start, line.end))
+    return len(days) == 1 and not re.search(
+        r"[^\W\d_]{2,}", text.replace(document.plain[days[0].start : days[0].end], "")
+    )
 
 
 @cache

@@ -136,8 +136,8 @@ def _role(kind: str, force: str, text: str, language: str) -> str:
 
 
 DUE = {
-    "en": r"\b(?:due|present|submit|report|deliver|brief)",
-    "fr": r"\b(?:attendu|présent|soumet|remett|rendre)",
+    "en": r"\b(?:due|present|submit|report|deliver|brief|send|transmit|provide)",
+    "fr": r"\b(?:attendu|présent|soumet|remett|rendre|transmett|adress|communiqu)",
 }
 
 

@@ -23,8 +23,8 @@ from drawdown.reading.news.reported_patterns import (
     key_of,
     members_of,
     next_act,
+    next_infinitives,
     passives_pattern,
-    second_infinitive,
 )
 from drawdown.reading.news.sentences import Sentence
 from drawdown.reading.news.times import Time
@@ -33,6 +33,7 @@ __all__ = ["reported_clauses"]
 
 #: What stands between two acts of one subject.
 LINK = re.compile(r"[\s,]*(?:and|et)?\s*(?:also|further|également)?\s*", re.IGNORECASE)
+PRONOUN = re.compile(r"(?:it|they|il|elle|ils|elles)", re.IGNORECASE)
 COUNCIL = {"en": "UN Security Council", "fr": "Conseil de sécurité"}
 
 
@@ -182,14 +183,14 @@ class _Reader:
         elif shape == "verb":
             lead = auxiliaries_before(plain, start)
             said = plain[after:end]
-            link = second_infinitive(plain, after, end, self.document.language)
-            stop = link[0] if link else end
-            yield self._act(
-                lead, stop, force, self._object(said), plain[after:stop], body=after
-            )
-            if link:
-                later = plain[link[1] : end]
-                yield self._act(link[1], end, force, self._object(said), later)
+            actor = self._object(said)
+            for low, high in self._parts(after, end):
+                if low == after:
+                    yield self._act(
+                        lead, high, force, actor, plain[low:high], body=after
+                    )
+                else:
+                    yield self._act(low, high, force, actor, plain[low:high])
         else:
             yield self._act(
                 start, end, force, self._subject(plain[after:end]), plain[after:end]
@@ -198,15 +199,32 @@ class _Reader:
     def _infinitives(
         self, start: int, after: int, end: int, force: str, actor: str, action: str
     ) -> Iterator[_Act]:
-        """Yield one act, or two for "to do A and to do B"."""
+        """Yield one act, or more for "to do A and to do B"."""
         plain, named = self.document.plain, self._named(actor)
-        link = second_infinitive(plain, after, end, self.document.language)
-        if link is None:
-            yield self._act(start, end, force, named, action)
-            return
-        stop, low = link
-        yield self._act(start, stop, force, named, action[: stop - end])
-        yield self._act(low, end, force, named, plain[low:end])
+        for low, high in self._parts(after, end):
+            if low == after:
+                yield self._act(start, high, force, named, action[: high - end or None])
+            else:
+                yield self._act(low, high, force, named, plain[low:high])
+
+    def _parts(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the acts of "to do A and to do B by D": one, or those with a date.
+
+        Of more than two infinitives, those without a date go with the one behind.
+        """
+        plain = self.document.plain
+        links = next_infinitives(plain, start, end, self.document.language)
+        alone = len(links) == 1 and re.search(r"\w", plain[slice(*links[0])])
+        out, low = [], start
+        for k, (stop, begin) in enumerate(links):
+            until = links[k + 1][0] if k + 1 < len(links) else end
+            if alone or (self._dated(low, stop) and self._dated(begin, until)):
+                out.append((low, stop))
+                low = begin
+        return [*out, (low, end)]
+
+    def _dated(self, start: int, end: int) -> bool:
+        return any(start <= t.start and t.end <= end for t in self.times)
 
     def _act(
         self,
@@ -246,19 +264,29 @@ class _Reader:
         """Yield "Mali is urged to cooperate": in a decision's own paragraph only."""
         if not (follows or self._is_decision(text)):
             return
+        last: str | None = None
         for match in passives_pattern(self.document.language).finditer(text):
             if is_quoted(sentence, match.start("act")):
                 continue
             force = self.rules["passives"][key_of(match["act"])]
             end = end_of_act(text, match.end(), self.document.language)
-            subject = match["subject"].strip(" ,")
+            actor = self._patient(sentence.start, match)
+            if actor:
+                last = actor
             yield self._act(
                 sentence.start + match.start("subject"),
                 sentence.start + end,
                 force,
-                self._named(subject),
+                actor or last or self._object(text),
                 text[match.end() : end],
             )
+
+    def _patient(self, base: int, match: re.Match[str]) -> str | None:
+        """Return who "is urged to": without a limit before; None for a pronoun."""
+        low, high = base + match.start("subject"), base + match.end("subject")
+        ends = [t.end for t in self.times if low <= t.start and t.end <= high]
+        subject = self.document.plain[max([low, *ends]) : high].strip(" ,")
+        return None if PRONOUN.fullmatch(subject) else self._named(subject)
 
     def _reports(self, sentence: Sentence, text: str) -> Iterator[_Act]:
         """Yield "with a presentation due by 15 August": a report of the act before."""

@@ -18,8 +18,8 @@ __all__ = [
     "key_of",
     "members_of",
     "next_act",
+    "next_infinitives",
     "passives_pattern",
-    "second_infinitive",
 ]
 
 
@@ -43,7 +43,7 @@ def deciders(language: str) -> re.Pattern[str]:
         if language == "en"
         else r"\b(?:[Ll]e |[Dd]u )?Conseil(?: de sécurité)?"
     )
-    return re.compile(rf"\b(?:{words})\b|{council}")
+    return re.compile(rf"\b(?i:{words})\b|{council}")
 
 
 @cache
@@ -113,15 +113,14 @@ def auxiliaries_before(plain: str, start: int) -> int:
     return start - len(match.group()) if match else start
 
 
-def second_infinitive(
+def next_infinitives(
     plain: str, start: int, end: int, language: str
-) -> tuple[int, int] | None:
-    """Return the "and" before a second infinitive: "to do A and to do B"."""
-    link = r"\s+and\s+(?=to\s+\w)"
+) -> list[tuple[int, int]]:
+    """Return what stands before each further infinitive: "to do A, and to do B"."""
+    link = r"(?:,?\s+and\s+|,\s+)(?=to\s+(?!the\b|an?\b|its\b|their\b|this\b)[a-z])"
     if language == "fr":
-        link = r"\s+et\s+(?=(?:d'|de\s+|à\s+)\w+(?:er|ir|re)\b)"
-    found = re.compile(link).search(plain, start, end)
-    return found.span() if found else None
+        link = r"(?:,?\s+et\s+|,\s+)(?=(?:d'|de\s+|à\s+)\w+(?:er|ir|re)\b)"
+    return [m.span() for m in re.compile(link).finditer(plain, start, end)]
 
 
 def is_process(rest: str, rules: dict[str, Any]) -> bool:
