@@ -5,6 +5,7 @@ its row; why, and the rough sums that show that a plan can exist, are in
 missions/minusma/README.md. The same tables give the same bytes.
 """
 
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,7 @@ from drawdown.mission import (
 )
 
 RES2690 = "https://media.un.org/avlibrary/en/asset/d306/d3067286"
+COMMITTED = ROOT / "missions/minusma"
 FIFTH = "https://press.un.org/en/2024/gaab4460.doc.htm"
 
 
@@ -115,10 +117,13 @@ def _authorities() -> tuple[Authority, ...]:
 def main() -> None:
     """Write the mission to the folder given, missions/minusma by default."""
     given = sys.argv[1:]
-    folder = Path(given[0]) if given else ROOT / "missions/minusma"
+    folder = Path(given[0]) if given else COMMITTED
     write_mission(mission(), folder)
     for name in ("disruptions", "closures_actual"):
         copy(table(name), folder / "events" / f"{name}.csv")
+    documents = COMMITTED / "documents"  # written by hand, so they go along unchanged
+    if folder.resolve() != COMMITTED:
+        shutil.copytree(documents, folder / documents.name, dirs_exist_ok=True)
 
 
 if __name__ == "__main__":

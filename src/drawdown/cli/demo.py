@@ -1,13 +1,14 @@
-"""``drawdown demo``: one mission planned, verified and shown."""
+"""``drawdown demo``: one mission read, planned, verified and shown."""
 
 from pathlib import Path
 
 from drawdown.cli.app import PROBLEMS
+from drawdown.cli.documents import mission_by_documents, show_documents
 from drawdown.cli.plan_output import PlanOutput
 from drawdown.cli.plan_report import plan_report
 from drawdown.cli.planning import exit_code, planned
 from drawdown.errors import UsageError
-from drawdown.mission import bundled, read_mission
+from drawdown.mission import bundled
 from drawdown.plan import read_plan
 from drawdown.planning.plan_mission import Effort
 from drawdown.verifying import verify
@@ -18,7 +19,7 @@ FOLDER = Path("out")
 
 
 def demo(*, seconds: float = 50.0) -> int:
-    """Plan the bundled MINUSMA mission, verify the plan, show the figures.
+    """Read the documents of the bundled MINUSMA mission, plan by their dates, verify.
 
     The plan is written to out/minusma-plan.json. Exit codes as for plan; 1 also if the
     verifier finds a violation.
@@ -31,7 +32,10 @@ def demo(*, seconds: float = 50.0) -> int:
     """
     if not 0 < seconds < float("inf"):
         raise UsageError(f"--seconds {seconds} means nothing", hint="it is above 0")
-    mission = read_mission(bundled(MISSION))
+    folder = bundled(MISSION)
+    if told := show_documents(folder):
+        print(told, flush=True)
+    mission = mission_by_documents(folder)
     FOLDER.mkdir(exist_ok=True)
     path = FOLDER / f"{MISSION}-plan.json"
     result = planned(mission, Effort(seconds=seconds), PlanOutput(path))
