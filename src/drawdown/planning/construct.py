@@ -8,7 +8,7 @@ mends; what finds no way is stuck, at a price.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -25,9 +25,6 @@ from drawdown.planning.steps import Teams
 from drawdown.planning.ways import Way
 
 KIND_OF = {Carrier.TRUCK: FleetKind.TRUCK, Carrier.LOW_LOADER: FleetKind.LOW_LOADER}
-LAST_WEEKS = 28
-"""Days before the deadline by which escort companies end their service, so that their
-people can fly home in time."""
 
 WAITING = 999
 """Stands for the days needed of items that have left their place, or passed through."""
@@ -36,17 +33,40 @@ Own = tuple[int, int, float]
 """Commodity, days needed, effort."""
 
 
-def build(problem: Problem, targets: "Targets") -> Solution:
-    """Return a first plan; while items find no way out, fewer are sent."""
+def build(
+    problem: Problem,
+    targets: "Targets",
+    go_on: Callable[[], bool] = lambda: True,
+) -> Solution:
+    """Return a first plan: the best of several manners of building one.
+
+    Parameters
+    ----------
+    go_on
+        Whether there is time for another manner.
+    """
     best: Solution | None = None
-    targets = _ending_in_time(problem, targets)
+    for manner in MANNERS:
+        built = _build(problem, _ending_in_time(problem, targets), manner)
+        if best is None or built.value < best.value:
+            best = built
+        if best.complete or not go_on():
+            break
+    assert best is not None
+    return best
+
+
+def _build(problem: Problem, targets: "Targets", manner: "Manner") -> Solution:
+    """Return a plan; while items find no way out, fewer are sent."""
+    best: Solution | None = None
     for _ in range(ROUNDS):
-        work = Construction(problem, targets)
+        work = Construction(problem, targets, manner)
         built = work.build()
+        worse = best is not None and built.value >= best.value
         if best is None or built.value < best.value:
             best = built
         fewer = _fewer(problem, targets, built, work.excess)
-        if fewer is None:
+        if fewer is None or worse:
             break
         targets = fewer
     assert best is not None
@@ -174,6 +194,31 @@ ROUNDS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How a plan is built: there is no one best way for all missions."""
+
+    last_weeks: int = 28
+    """Days before the deadline by which escort companies end their service, so that
+    their people can fly home in time."""
+    forward_trucks: bool = True
+    forward_companies: bool = True
+    fill: float = 0.8
+    """The part of a convoy that must be loaded while more is to come."""
+
+
+MANNERS = (
+    Manner(),
+    Manner(forward_companies=False),
+    Manner(forward_trucks=False),
+    Manner(last_weeks=14),
+    Manner(last_weeks=14, forward_companies=False),
+    Manner(last_weeks=21, forward_trucks=False, forward_companies=False),
+    Manner(fill=0.5),
+    Manner(last_weeks=14, fill=0.5, forward_companies=False),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Targets:
     """What a first plan aims at, from a relaxation."""
 
@@ -189,7 +234,10 @@ class Targets:
 class Construction:
     """The building of one plan."""
 
-    def __init__(self, problem: Problem, targets: Targets) -> None:
+    def __init__(
+        self, problem: Problem, targets: Targets, manner: Manner = MANNERS[0]
+    ) -> None:
+        self.manner = manner
         self.problem = problem
         self.targets = targets
         self.sites = {site.site_id: site for site in problem.mission.sites}
@@ -251,7 +299,7 @@ class Construction:
         found = {}
         for service in self.problem.services:
             latest = due.get(service.escort, self.problem.deadline)
-            early = LAST_WEEKS if latest == self.problem.deadline else 22
+            early = self.manner.last_weeks if latest == self.problem.deadline else 22
             end = max(service.begin, latest - early)
             found[service.escort] = min(
                 end, service.last if service.last is not None else end
@@ -294,7 +342,11 @@ class Construction:
         problem = self.problem
         order = self._order()
         self.bases = {p.name for p in order if p.liquidation or self._depth(p)}
-        self._forward_trucks()
+        if self.manner.forward_trucks:
+            self._forward_trucks()
+        if self.manner.forward_companies:
+            for place in order:
+                self._forward_companies(place)
         hubs = [p for p in reversed(order) if p.liquidation or self._depth(p)]
         for place in order:
             # Hubs make room before others come.
@@ -427,6 +479,31 @@ class Construction:
                 self.ledger.book(way, day, group=group, trucks={kind: part})
                 left -= part
 
+    def _forward_companies(self, place: Place) -> None:
+        """Send companies of a site that closes to where convoys start, but for one where
+        hardly any convoy comes: it goes with the last people.
+        """
+        if place.liquidation:
+            return
+        coming = sum(
+            self.targets.weight.get(way.index, 0.0)
+            for way in self.problem.ways
+            if way.destination == place.name and way.escorts
+        )
+        keep = 1 if coming < 1.5 else 0  # noqa: PLR2004
+        for way in self._onward(place.name):
+            for group in way.groups if way.escorts else ():
+                while (
+                    self.ledger.least_companies(
+                        group, place.name, 0, self.problem.days
+                    )
+                    >= way.escorts + keep
+                ):
+                    day = self._first_day(way, 0, 28)
+                    if day is None or self.ledger.group_end[group] < day + 14:
+                        break
+                    self.ledger.book(way, day, group=group)
+
     def _first_day(self, way: Way, first: int, end: int) -> int | None:
         return next((d for d in range(first, end) if self.ledger.room(way, d)), None)
 
@@ -486,7 +563,10 @@ class Construction:
         waiting = sum(ready.values())
         if not waiting:
             return False
-        for way in self._onward(place):
+        ways = self._onward(place)
+        used = [w for w in ways if self.targets.weight.get(w.index, 0.0) > 0.5]  # noqa: PLR2004
+        carried = [w for w in used if w.slots or w.vehicles]
+        for way in carried or ways:
             if not self.ledger.room(way, day):
                 continue
             load = self._loadable(way, day, ready)
@@ -494,7 +574,7 @@ class Construction:
             size = min(
                 way.vehicles if way.stands else way.slots, self._rate(way.destination)
             )
-            if not total or (more and total < 0.8 * size):
+            if not total or (more and total < self.manner.fill * size):
                 continue
             if self._book_trip(way, day, load):
                 for k, count in load.items():
@@ -915,27 +995,44 @@ class Construction:
         return True
 
     def _empty_trucks(self, name: str, ways: list[Way], closing: int) -> bool:
-        """Drive the trucks that stand at a closing site away."""
+        """Drive the trucks that stand at a closing site away, as soon as they have no
+        more to do there.
+        """
         for kind in KIND_OF.values():
-            while True:
-                left = self.ledger.least_trucks(kind, name, closing, self.problem.days)
-                if left <= 0:
-                    break
-                for way in ways:
-                    booked = self.ledger.booked.get((way.index, closing))
-                    if not way.stands or not way.vehicles or self.problem.places[way.destination].is_exit:
-                        continue
-                    room = 0
-                    if booked and booked["n"]:
-                        room = way.vehicles * sum(booked["n"].values()) - self._vehicles(booked)
-                    if room > 0:
-                        self.ledger.book(way, closing, count=0, trucks={kind: min(room, left)})
-                        break
-                    if self.ledger.room(way, closing) and self._book_trip(way, closing, {}, final=True):
-                        break
-                else:
-                    return False
+            for day in range(max(0, closing - 60), closing + 1):
+                left = self.ledger.least_trucks(kind, name, day, self.problem.days)
+                while left > 0 and self._drive_away(ways, day, kind, left):
+                    left = self.ledger.least_trucks(
+                        kind, name, day, self.problem.days
+                    )
+            if self.ledger.least_trucks(kind, name, closing, self.problem.days) > 0:
+                return False
         return True
+
+    def _drive_away(
+        self, ways: list[Way], day: int, kind: FleetKind, left: int
+    ) -> bool:
+        for way in ways:
+            if (
+                not way.stands
+                or not way.vehicles
+                or self.problem.places[way.destination].is_exit
+            ):
+                continue
+            booked = self.ledger.booked.get((way.index, day))
+            room = 0
+            if booked and booked["n"]:
+                count = sum(booked["n"].values())
+                room = way.vehicles * count - self._vehicles(booked)
+            if room <= 0:
+                if not self.ledger.room(way, day):
+                    continue
+                if not self._book_trip(way, day, {}, final=True):
+                    continue
+                room = way.vehicles
+            self.ledger.book(way, day, count=0, trucks={kind: min(room, left)})
+            return True
+        return False
 
     def _vehicles(self, booked: dict[str, dict[object, int]]) -> int:
         goods = self.problem.cargo.commodities

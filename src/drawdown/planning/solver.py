@@ -71,7 +71,8 @@ def solve(
 
 def _loaded(matrix: Matrix, limits: Limits, *, relaxed: bool) -> highspy.Highs:
     solver = highspy.Highs()
-    solver.silent()
+    solver.setOptionValue("output_flag", False)  # noqa: FBT003
+    solver.setOptionValue("log_to_console", False)  # noqa: FBT003
     solver.setOptionValue("threads", 1)
     solver.setOptionValue("parallel", "off")
     solver.setOptionValue("random_seed", 0)
