@@ -255,6 +255,7 @@ class Construction:
             group: sum(group in way.groups for way in problem.ways)
             for group in problem.rest
         }
+        self.bases: set[str] = set()
         self.excess: dict[int, int] = {}
         self.teams = Teams(problem.mission, problem.days)
         steps = {s.step_id: s for s in problem.mission.steps}
@@ -436,11 +437,16 @@ class Construction:
         return sorted(
             found,
             key=lambda w: (
+                # Not from one outpost to the next, if a hub can be reached.
+                not self._is_base(w.destination),
                 -round(self.targets.weight.get(w.index, 0.0), 3),
                 self.distance[w.destination],
                 w.index,
             ),
         )
+
+    def _is_base(self, place: str) -> bool:
+        return self.problem.places[place].is_exit or place in self.bases
 
     def _through(self, place: str) -> bool:
         """Return whether a place is an exit or a hub by the relaxation."""
@@ -566,6 +572,8 @@ class Construction:
         ways = self._onward(place)
         used = [w for w in ways if self.targets.weight.get(w.index, 0.0) > 0.5]  # noqa: PLR2004
         carried = [w for w in used if w.slots or w.vehicles]
+        if place not in self.bases:
+            carried = []
         for way in carried or ways:
             if not self.ledger.room(way, day):
                 continue

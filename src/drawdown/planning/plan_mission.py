@@ -135,13 +135,18 @@ class _Planning:
             f"linear relaxation, buckets of {FIRST_BUCKETS} days (HiGHS)",
         )
         self._tell("first plan")
-        solution = build(self.problem, relaxed.targets)
+        solution = build(self.problem, relaxed.targets, self._another_manner)
         empty = nothing(self.problem)
         if empty.value < solution.value:
             solution = empty
         self.search = Search(self.problem, relaxed.reach, solution, self.effort.seed)
         self._found(solution, "first plan")
         return solution
+
+    def _another_manner(self) -> bool:
+        """Return whether there is time to build a first plan in another manner."""
+        seconds = self.effort.seconds
+        return seconds is None or self._elapsed() < 0.3 * seconds
 
     def _improve(self, solution: Solution) -> None:
         assert self.search is not None
