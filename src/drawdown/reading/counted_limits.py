@@ -78,6 +78,7 @@ def lengths(
 ) -> Iterator[Limit]:
     """Return the lengths of time that limit something, between two positions."""
     yield from _for(document, start, end)
+    yield from _two(document, start, end, adopted)
     yield from _within(document, start, end, adopted)
     yield from _after(document, start, end)
     for match in _pattern(document.language, "length", "undetermined").finditer(
@@ -116,6 +117,21 @@ def _within(
         else:
             high = match.end() + len(event.group().rstrip())
             yield _limit(document, match.start(), high, kind, iso)
+
+
+def _two(
+    document: Document, start: int, end: int, adopted: date | None
+) -> Iterator[Limit]:
+    """Return "in three" and "six months" of "in three and six months"."""
+    for match in _pattern(document.language, "length", "two").finditer(
+        document.plain, start, end
+    ):
+        parts = ((match.start(), match.end("n")), (match.start("n2"), match.end()))
+        for number, (low, high) in zip(("n", "n2"), parts, strict=True):
+            iso = length_iso(match[number], match["unit"], document.language)
+            reached = add_length(adopted, iso) if adopted and iso else None
+            value = reached.isoformat() if reached else iso
+            yield _limit(document, low, high, "within", value, reached)
 
 
 def _after(document: Document, start: int, end: int) -> Iterator[Limit]:

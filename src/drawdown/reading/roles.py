@@ -48,6 +48,8 @@ def role_of(document: Document, limit: Limit, force: str, clause: str) -> str:
             return "start"
         if speaks_of("report"):
             return "report_due"
+        if limit.type == "on" and speaks_of("lapse"):
+            return "mandate_end" if speaks_of("mandate") else "end"
         return "deadline" if limit.type in ("by", "before", "within") else "on"
     if limit.type == "after" and speaks_of("cease"):
         return "end"

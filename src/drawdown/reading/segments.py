@@ -35,6 +35,10 @@ def page_segments(document: Document) -> tuple[tuple[Segment, ...], date | None]
         if day is None and i < _TOP and _is_bare(document, line):
             day = date_line(document, line)
         stated = stated or day
+        if stated is None and stage != "body" and (led := _led_by_date(document, line)):
+            stated, end = led
+            kinds.append(("dateline", Block(line.start, end)))
+            line, stage = Block(end, line.end), "body"
         kind = _kind(
             document.plain[line.start : line.end], stage, dated=day is not None
         )
@@ -70,7 +74,44 @@ def date_line(document: Document, line: Block) -> date | None:
     rest = _CLOCK.sub(" ", _label().sub(" ", rest))
     if len(re.findall(r"[^\W\d_]{2,}", rest)) > 4 or re.search(r"\w\.$", rest):
         return None
+    if _tells(rest):
+        return None
     return days[0].first.bounds[0]
+
+
+_SMALL = frozenset(
+    {"on", "at", "in", "of", "the", "and", "by", "am", "pm", "le", "la", "de", "du"}
+    | {"à", "et", "en", "par", "source", "staff"}
+)
+
+
+def _tells(rest: str) -> bool:
+    """Tell whether the words beside a date say something ("Mission ends …")."""
+    words = re.findall(r"[^\W\d_]{2,}", rest)
+    small = any(word.islower() and word not in _SMALL for word in words)
+    limit = r"(?i)\b(?:ends?|until|before|from|jusqu|fin|avant|dès)\b"
+    return small or re.search(limit, rest) is not None
+
+
+_LED = re.compile(r"\s*(?:\([^()]{2,30}\)\s*)?-{1,2}\s+(?=\S)")
+
+
+def _led_by_date(document: Document, line: Block) -> tuple[date, int] | None:
+    """Return the day of "DILI, 11 December 2012 - The government …", and its end."""
+    if line.end - line.start <= _SHORT:
+        return None
+    for mention in find_dates(document, line.start, line.start + 90):
+        dash = _LED.match(document.plain, mention.end)
+        place = document.plain[line.start : mention.start]
+        if dash and mention.first.day and mention.is_complete and _is_place(place):
+            return mention.first.bounds[0], dash.end()
+    return None
+
+
+def _is_place(text: str) -> bool:
+    """Tell whether a text names a place and nothing else: "GENEVA/BERN, "."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return len(words) <= 6 and all(word[:1].isupper() for word in words)
 
 
 def _is_bare(document: Document, line: Block) -> bool:

@@ -59,17 +59,18 @@ def vote_of(document: Document) -> Vote | None:
     members = _number(found["members"], document.language)
     derived = unanimous and "yes" not in counts and members is not None
     against = _named(document, found["against"]) or _named(document, found["vetoed"])
+    abstaining = _named(document, found["abstaining"])
     vote = Vote(
         body="UN Security Council",
         outcome=_outcome(found),
-        unanimous=unanimous or (None if not counts else _all_for(counts)),
+        unanimous=unanimous or _all_for(counts, against or abstaining),
         members=members,
         in_favour=members if derived else counts.get("yes"),
         in_favour_derived=derived,
         against=counts.get("no"),
         abstaining=counts.get("abstain"),
         members_against=against,
-        members_abstaining=_named(document, found["abstaining"]),
+        members_abstaining=abstaining,
         drafter=_drafter(document, found),
         evidence=_evidence(document, found),
     )
@@ -94,8 +95,11 @@ def _checked(vote: Vote) -> Vote:
     return Vote(**{**values, "faults": problems})
 
 
-def _all_for(counts: dict[str, int]) -> bool:
-    return not counts.get("no") and not counts.get("abstain")
+def _all_for(counts: dict[str, int], others: tuple[str, ...]) -> bool | None:
+    """Tell whether all were in favour; None if no count says so."""
+    if not counts:
+        return None
+    return not (counts.get("no") or counts.get("abstain") or others)
 
 
 def _outcome(found: dict[str, re.Match[str] | None]) -> str | None:
@@ -144,8 +148,9 @@ def _value(word: str | None, language: str) -> int | None:
 def _counts(match: re.Match[str] | None, language: str) -> dict[str, int]:
     if match is None:
         return {}
+    groups = match.groupdict()
     values = {
-        name: _value(match.groupdict().get(name), language)
+        name: _value(groups.get(name) or groups.get(f"{name}2"), language)
         for name in ("yes", "no", "abstain")
     }
     return {name: value for name, value in values.items() if value is not None}
@@ -154,11 +159,14 @@ def _counts(match: re.Match[str] | None, language: str) -> dict[str, int]:
 def _named(document: Document, match: re.Match[str] | None) -> tuple[str, ...]:
     """Return the members that a list in the text names."""
     groups = match.groupdict() if match else {}
-    listed = groups.get("who") or groups.get("listed")
+    listed = groups.get("who") or groups.get("listed") or groups.get("who2")
     if listed is None:
         return ()
     said = re.split(r",|;|\band\b|\bet\b", listed)
-    names = [re.sub(r"^\s*(?:the|la|le|les|l')\s*", "", name).strip() for name in said]
+    names = [
+        re.sub(r"^\s*(?:[Tt]he|[Ll]a|[Ll]es|[Ll]e|[Ll]')\s*", "", name).strip()
+        for name in said
+    ]
     known = states_of(document.language)
     return tuple(known[n].name if n in known else n for n in names if n[:1].isupper())
 

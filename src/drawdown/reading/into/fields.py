@@ -46,7 +46,8 @@ def mission_field(text: str, limit: Limit) -> str | None:
         return "authority.end" if _PROTECTION.search(text) else None
     if _LIQUIDATION.search(text) and limit.type in ("on", "from"):
         return "decision.liquidation_from"
-    if limit.type in ("as_of", "effective") and _CESSATION.search(text):
+    ends = limit.type in ("as_of", "effective") or limit.role == "mandate_end"
+    if ends and limit.type != "until" and _CESSATION.search(text):
         return "decision.cessation"
     if limit.role == "report_due":
         return "deliverable.due"

@@ -7,6 +7,7 @@ from functools import cache
 from drawdown.reading.document import Document
 from drawdown.reading.lexicon import table
 from drawdown.reading.limit import Limit
+from drawdown.reading.news.lengths import decided_on, lengths_in
 from drawdown.reading.news.times import Time
 
 __all__ = ["bound_by", "limit_at"]
@@ -55,7 +56,8 @@ TYPES = {
 def bound_by(
     document: Document, start: int, end: int, times: Sequence[Time], *, force: str
 ) -> tuple[Limit, ...]:
-    """Return the limits between two places, those that are events too."""
+    """Return the limits between two places, by date, event, length or recurrence."""
+    text = document.plain[start:end]
     dated = [
         limit_at(document, time, force=force, text=document.plain[start:end])
         for time in times
@@ -64,7 +66,12 @@ def bound_by(
         and time.type != "since"
         and not _is_past(document, time)
     ]
-    return (*dated, *_events(document, start, end))
+    taken = (*dated, *_events(document, start, end))
+    report = _has(text, table(document.language, "reported")["limits"]["reports"])
+    counted = lengths_in(
+        document, start, end, taken, decided_on(document, times), report=report
+    )
+    return (*taken, *counted)
 
 
 def _is_past(document: Document, time: Time) -> bool:
@@ -121,7 +128,9 @@ def _role(kind: str, force: str, text: str, language: str) -> str:
     if kind == "during":
         return "duration"
     if _has(text, rules["lasting"]) and (
-        force in {"extends", "states"} or kind in {"until", "as_of"}
+        force in {"extends", "states"}
+        or kind in {"until", "as_of"}
+        or (kind == "on" and re.search(ENDS[language], text))
     ):
         return "authority_end" if force == "authorizes" else "mandate_end"
     if force == "authorizes":
@@ -135,6 +144,10 @@ def _role(kind: str, force: str, text: str, language: str) -> str:
     return "deadline" if kind in {"by", "until", "before", "within"} else "on"
 
 
+ENDS = {
+    "en": r"\b(?:end|terminat|conclud|expir|laps)",
+    "fr": r"\b(?:fin|terme|expir|achèv)",
+}
 DUE = {
     "en": r"\b(?:due|present|submit|report|deliver|brief|send|transmit|provide)",
     "fr": r"\b(?:attendu|présent|soumet|remett|rendre|transmett|adress|communiqu)",

@@ -64,12 +64,19 @@ def _claim(
 ) -> Claim:
     lex = scene.lex
     content = even[raw.content[0] : raw.content[1]]
-    hedge = (
-        hedge_in(even, raw.start, raw.end, lex.language, outside=_unseen(raw, sentence))
-        or raw.hedge
-    )
     cond = _condition(even, raw, lex)
     stance = _stance(raw, content, lex)
+    hedge = (
+        hedge_in(
+            even,
+            raw.start,
+            raw.end,
+            lex.language,
+            outside=_unseen(raw, sentence),
+            promised=stance == "commit",
+        )
+        or raw.hedge
+    )
     return Claim(
         id=f"k{number}",
         start=raw.start,

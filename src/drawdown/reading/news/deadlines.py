@@ -12,12 +12,15 @@ from drawdown.reading.news.actors import Actor
 from drawdown.reading.news.binding import limit_at
 from drawdown.reading.news.claims import Claim
 from drawdown.reading.news.events import SUPERSEDED
+from drawdown.reading.news.lengths import decided_on, lengths_in
 from drawdown.reading.news.sentences import Sentence
 from drawdown.reading.news.times import Time
 
 __all__ = ["deadlines_of"]
 
 PRONOUN = re.compile(r"(?:he|she|it|they|il|elle|ils|elles)", re.IGNORECASE)
+#: So far back a pronoun may mean who spoke.
+NEAR = 160
 LINK = re.compile(r"[\s,]*(?:(?:and|et|but|mais)\s+)?")
 RELATIVE = re.compile(r"(?:qui|which|that)", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:that\s+)?(?:the|le|la|les|l')\s*", re.IGNORECASE)
@@ -63,7 +66,43 @@ def deadlines_of(
             found = _deadline(document, sentence, time, claims, actors)
             if found is not None:
                 out.append(found)
+        spans = [(c.start, c.end) for c in (*taken, *out)]
+        out += _counted(document, sentence, times, claims, actors, spans)
     return tuple(out)
+
+
+def _counted(
+    document: Document,
+    sentence: Sentence,
+    times: Sequence[Time],
+    claims: Sequence[Claim],
+    actors: Sequence[Actor],
+    taken: Sequence[tuple[int, int]],
+) -> Iterator[Clause]:
+    """Yield "X must report every 90 days", "is to begin within three months"."""
+    pattern = _patterns(document.language)["counted"]
+    low, high = sentence.start, sentence.end
+    dates = [limit_at(document, t, force="states", text="") for t in times]
+    adopted = decided_on(document, times)
+    for limit in lengths_in(document, low, high, dates, adopted, report=False):
+        match = pattern.search(document.plain[low : limit.start])
+        held = any(a < limit.end and limit.start < b for a, b in taken)
+        if match is None or held or limit.type == "for":
+            continue
+        start = low + match.start("who")
+        link = LINK.match(document.plain, start)
+        start = link.end() if link else start
+        yield Clause(
+            start=start,
+            end=limit.end,
+            quote=document.text[start : limit.end],
+            para=None,
+            issuer=None,
+            actor=_actor(_meant(match["who"], start, claims), document, actors),
+            force="states",
+            action=" ".join(document.plain[start : limit.end].split()),
+            dates=(limit,),
+        )
 
 
 def _deadline(
@@ -95,9 +134,17 @@ def _deadline(
         if RELATIVE.fullmatch(who.strip()):
             who = before[: match.start()]
         if PRONOUN.fullmatch(who.strip()):
-            who = (claim.source if claim else None) or who
+            who = (claim.source if claim else None) or _meant(who, start, claims)
         return _clause(document, start, end, time, force, who, actors)
     return None
+
+
+def _meant(who: str, place: int, claims: Sequence[Claim]) -> str:
+    """Return the source named last before for "she must …"."""
+    if not PRONOUN.fullmatch(who.strip()):
+        return who
+    near = [c.source for c in claims if c.source and 0 < place - c.end < NEAR]
+    return near[-1] if near else who
 
 
 def _wanted(text: str, language: str) -> str | None:
@@ -207,6 +254,10 @@ def _sources(rules: dict[str, Any], language: str) -> Iterator[tuple[str, str]]:
         "states",
         rf"(?P<who>{words}{{2,60}}?)\s+(?:{any_of['states']})\s+{words}{{2,90}}"
         rf"\b(?:(?:on|le)\s+(?:the\s+)?$|{BEFORE_DATE})",
+    )
+    yield (
+        "counted",
+        rf"(?P<who>{words}{{2,60}}?)\s+(?:{any_of['states']})\s+{words}{{2,110}}$",
     )
     yield (
         "wants",

@@ -142,6 +142,8 @@ def _aside(words: Sequence[Word], i: int, lex: Cues) -> bool:
     near = i - start <= 14 if comma is not None else i <= 4
     stop = back_over(words, i, lex)[0]
     between = words[start + 1 : max(start + 1, stop)]
+    relative = (k for k, w in enumerate(between) if k and w.low in {"who", "qui"})
+    between = between[: next(relative, len(between))]
     return near and not any(looks_finite(w, lex) for w in between)
 
 

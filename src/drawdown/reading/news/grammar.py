@@ -44,6 +44,14 @@ def phrase_at(
     return best
 
 
+CONTRAST = {
+    ("au", "contraire"),
+    ("en", "revanche"),
+    ("en", "outre"),
+    ("à", "l'inverse"),
+}
+
+
 def back_over(words: Sequence[Word], i: int, lex: Cues) -> tuple[int, frozenset[str]]:
     """Return the place before the auxiliaries and adverbs of a verb, and those."""
     passed = (
@@ -53,6 +61,8 @@ def back_over(words: Sequence[Word], i: int, lex: Cues) -> tuple[int, frozenset[
     place = i - 1
     if [w.low for w in words[max(0, place - 2) : place + 1]] == IN_THE_PAST:
         place -= 3
+    if tuple(w.low for w in words[max(0, place - 1) : place + 1]) in CONTRAST:
+        place -= 2
     while place >= 0 and not words[place].is_quote:
         low = words[place].low
         if words[place].text == "A" and lex.language == "fr":  # "A la demande de"
@@ -172,6 +182,8 @@ def _present(
     words: Sequence[Word], i: int, place: int, entry: CueVerb, lex: Cues
 ) -> str:
     """Judge a present form; what may be a noun needs a subject that agrees."""
+    if entry.form == "base" and i + 1 < len(words) and words[i + 1].low == "that":
+        place = _head_before(words, place, lex)
     before = words[place] if place >= 0 else None
     nounish = entry.lemma != "say" and words[i].low in NOUN_FORMS
     if before is None:
@@ -206,6 +218,18 @@ def _present(
     if nounish and not before.is_name and not _is_subject_word(before, lex):
         return ""
     return "active"
+
+
+def _head_before(words: Sequence[Word], place: int, lex: Cues) -> int:
+    """Return the place of "people" for the end of "people in the camp"."""
+    for k in range(place, max(0, place - 6), -1):
+        if words[k].is_mark or words[k].is_quote:
+            break
+        if words[k].low in {"in", "of", "from", "at", "near"} and k > 0:
+            head = words[k - 1]
+            if _plural(words, k - 1) and _is_subject_word(head, lex):
+                return k - 1
+    return place
 
 
 def _is_subject_word(word: Word, lex: Cues) -> bool:

@@ -24,16 +24,20 @@ def hedge_in(
     language: str,
     *,
     outside: tuple[tuple[int, int], ...] = (),
+    promised: bool = False,
 ) -> tuple[int, int] | None:
     """Return the first hedge between two places of a plain text, or nothing.
 
     What lies in ``outside`` (the cue, long quotations) is not looked at. Two
-    hedges that follow each other directly are one.
+    hedges that follow each other directly are one. Of what is ``promised`` in
+    French, "serait" is the future as seen from the past, and none.
     """
     found: tuple[int, int] | None = None
     for match in _pattern(language).finditer(text, start, end):
         low, high = match.span()
         if any(a < high and low < b for a, b in outside) or _is_month(text, low, high):
+            continue
+        if promised and match.group().lower() in {"serait", "seraient"}:
             continue
         if found is not None and not text[found[1] : low].isspace():
             break

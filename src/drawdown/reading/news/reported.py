@@ -262,11 +262,12 @@ class _Reader:
         self, sentence: Sentence, text: str, *, follows: bool
     ) -> Iterator[_Act]:
         """Yield "Mali is urged to cooperate": in a decision's own paragraph only."""
-        if not (follows or self._is_decision(text)):
-            return
+        decided = follows or self._is_decision(text)
         last: str | None = None
         for match in passives_pattern(self.document.language).finditer(text):
             if is_quoted(sentence, match.start("act")):
+                continue
+            if not decided and self._patient(sentence.start, match) != self.mission:
                 continue
             force = self.rules["passives"][key_of(match["act"])]
             end = end_of_act(text, match.end(), self.document.language)

@@ -114,7 +114,19 @@ class Scene(Recall):
             near = [s for s in self.recent(word.start, 1) if s.kind != "group"]
             if near:
                 return near[-1]
+            if (body := self._body_before(word)) is not None:
+                return body
         return self.person_before(word.start)
+
+    def _body_before(self, word: Word) -> Source | None:
+        """Return the mission for "elle" after "La mission doit …"."""
+        start = self.reach(word.start, 1)
+        pattern = BODY_BEFORE.get(word.low)
+        found = pattern.match(self.text, start) if pattern else None
+        if found is None:
+            return None
+        named = self.mission() if found[1] in {"mission", "force"} else None
+        return named or Source(name=found[1])
 
     def _it(self, word: Word, sentence: Sentence) -> Source | None:
         """Return what "it" is: the subject of its own sentence, else the one before."""
@@ -360,6 +372,17 @@ def _released(words: Sequence[Word], subject: Subject) -> bool:
     )
 
 
+#: Bodies that are "elle" or "il" in the sentence after.
+BODY_BEFORE = {
+    "elle": re.compile(
+        r"(?:La |Cette |L['’])(mission|force|junte|coalition|police|armée|commission"
+        r"|délégation|organisation|ONU|Union|CEDEAO|rébellion|présidence|MI\w+|FINUL)\b"
+    ),
+    "il": re.compile(
+        r"(?:Le |Ce )(gouvernement|Conseil|groupe|mouvement|ministère|parti|comité"
+        r"|régime|contingent|pays|syndicat)\b"
+    ),
+}
 #: What is told of a source in passing.
 IN_PASSING = re.compile(r",\s+(?:speaking|citing|quoted|who|qui|cité|s['’]exprimant)\b")
 ISSUED = word_class("issued")

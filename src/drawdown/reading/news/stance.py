@@ -31,6 +31,7 @@ STANCES = (
 #: than a wish, and a mere fear least.
 ORDER = (
     "deny",
+    "question",
     "accuse",
     "criticize",
     "defend",
@@ -41,6 +42,8 @@ ORDER = (
     "praise",
 )
 
+#: Not a demand: what the speaker may be forced to do.
+UNSURE = re.compile(r"\b(?:might|may|could|would|will) have to\b")
 #: "tells peacekeepers to go"
 TOLD_TO = re.compile(r"^(?:(?!of\b|about\b)\w+\s){1,4}to\s\w+")
 OWN_FUTURE = {
@@ -50,6 +53,7 @@ OWN_FUTURE = {
     ),
     "fr": re.compile(
         r"^(?:qu')?(?:il|elle|ils|elles|nous)\s+\w+(?:ra|ront|rait|raient|rons)\b"
+        r"|\bnous\s+\w+rons\b"
     ),
 }
 
@@ -96,6 +100,7 @@ def stance_of(cue: Cue, content: str, lex: Cues, *, channel: bool) -> str:
 
 
 def _of_content(low: str, lex: Cues) -> str:
+    low = UNSURE.sub(" ", low)
     for stance in ORDER:
         pattern = _pattern(lex.language, stance)
         if pattern is not None and pattern.search(low):

@@ -235,7 +235,25 @@ def _before(words: Sequence[Word], place: int, lex: Cues) -> Subject:
         return _over_apposition(words, place, lex)
     if word.is_mark or word.is_quote:
         return INHERITED
+    relative = _relative_before(words, place, lex)
+    if relative is not None:
+        return _antecedent(words, relative, lex)
     return noun_phrase(words, place, lex)
+
+
+def _relative_before(words: Sequence[Word], place: int, lex: Cues) -> int | None:
+    """Return "who" of "an official who knows the plan said": its clause has a verb."""
+    finite = False
+    for k in range(place, max(0, place - 14), -1):
+        word = words[k]
+        if word.is_quote or word.is_mark:
+            return None
+        if word.low in {"who", "qui"}:
+            own = words[k + 1]  # "who the army says …" has another subject
+            known = own.is_name or own.low in lex.words["determiners"]
+            return k if finite or (k < place and not known) else None
+        finite = finite or looks_finite(word, lex)
+    return None
 
 
 def _antecedent(words: Sequence[Word], place: int, lex: Cues) -> Subject:

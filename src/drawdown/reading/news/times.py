@@ -22,6 +22,12 @@ from drawdown.reading.span import Span
 
 __all__ = ["Time", "times_of"]
 
+#: "by 30 June but had failed to do so": the limit has passed.
+MISSED = re.compile(
+    r"[^.;:]{0,30}\b(?:but|yet|mais)\s+(?:\w+\s+)?"
+    r"(?:(?:had|has|have|did|was|were)\s+(?:failed|not|never)|failed|n['e]\s?\w+\s+pas)\b"
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time(Span):
@@ -139,6 +145,8 @@ class _Reader:
         """Tell whether the expression looks ahead: a limit, or a plan."""
         language = self.document.language
         weekday = isinstance(mention, Relative)
+        if MISSED.match(self.document.plain, mention.end):
+            return False
         if not weekday and _limit_pattern(language).search(before):
             return True
         low = max(0, mention.start - 90)
