@@ -73,9 +73,10 @@ def _write(folder: Path, readings: list[Reading]) -> None:
         print(change, file=sys.stderr)
     clauses = sum(len(r.clauses) for r in readings)
     claims = sum(len(r.news.claims) for r in readings if r.news)
+    many = "document" if len(readings) == 1 else "documents"
     print(
         f"{folder}: {clauses} clauses and {claims} claims of {len(readings)} "
-        "documents, marked unreviewed where nobody has checked them",
+        f"{many}, marked unreviewed where nobody has checked them",
         file=sys.stderr,
     )
 
