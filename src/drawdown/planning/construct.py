@@ -66,7 +66,8 @@ def _build(problem: Problem, targets: "Targets", manner: "Manner") -> Solution:
         if best is None or built.value < best.value:
             best = built
         fewer = _fewer(problem, targets, built, work.excess)
-        if fewer is None or worse:
+        del worse
+        if fewer is None:
             break
         targets = fewer
     assert best is not None
@@ -130,7 +131,7 @@ def _fewer(
     room = _room_to_end(problem, moved, built.closings)
     for key, count in built.stuck.items():
         if key[0] == "stuck" and key[1] == "I":
-            left = count + 5
+            left = count + count // 3 + 10
             for number in _feeding(problem, targets, str(key[2]), int(key[3])):  # type: ignore[call-overload]
                 site = parcels[number].site
                 part = min(left, moved.get(number, 0), room[site])
@@ -179,6 +180,7 @@ def _feeding(problem: Problem, targets: "Targets", place: str, commodity: int) -
         if parcel.site in inside
         and parcel.commodity == commodity
         and parcel.local_loss is not None
+        and not parcel.needed
     ]
     return sorted(
         found,
@@ -190,7 +192,7 @@ def _feeding(problem: Problem, targets: "Targets", place: str, commodity: int) -
     )
 
 
-ROUNDS = 6
+ROUNDS = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,9 +210,10 @@ class Manner:
 
 MANNERS = (
     Manner(),
+    Manner(last_weeks=21),
+    Manner(last_weeks=14),
     Manner(forward_companies=False),
     Manner(forward_trucks=False),
-    Manner(last_weeks=14),
     Manner(last_weeks=14, forward_companies=False),
     Manner(last_weeks=21, forward_trucks=False, forward_companies=False),
     Manner(fill=0.5),
@@ -343,6 +346,7 @@ class Construction:
         problem = self.problem
         order = self._order()
         self.bases = {p.name for p in order if p.liquidation or self._depth(p)}
+        self._rush()
         if self.manner.forward_trucks:
             self._forward_trucks()
         if self.manner.forward_companies:
@@ -463,6 +467,34 @@ class Construction:
             (w for w in self.between[way.destination, way.origin] if w.tracks == tracks),
             None,
         )
+
+    def _rush(self) -> None:
+        """Fly those home first who are late soonest, from where they are."""
+        classes = self.problem.people.classes
+        early = [
+            q for q, kind in enumerate(classes) if kind.due < self.problem.deadline
+        ]
+        for q in sorted(early, key=lambda q: (classes[q].due, q)):
+            for place in sorted(self.problem.people.at(q)):
+                ways = [
+                    w
+                    for w in self.ways_from[place]
+                    if w.persons and self.problem.places[w.destination].is_exit
+                ]
+                for day in range(classes[q].due):
+                    for way in ways:
+                        if way.escorts or not self._may(way, q, day):
+                            continue
+                        self._rush_by(way, q, day)
+
+    def _rush_by(self, way: Way, q: int, day: int) -> None:
+        while self.ledger.room(way, day):
+            room = min(way.persons, self.ledger.exit_room(way, day, "persons"))
+            count = min(room, self._spare(way.origin, q, day, None))
+            if count <= 0:
+                return
+            self._leave_people(way, q, day, count)
+            self.ledger.book(way, day, people={q: count})
 
     def _forward_trucks(self) -> None:
         """Drive trucks to the hubs where the relaxation uses them."""
@@ -674,14 +706,13 @@ class Construction:
             if goods[k].carrier in KIND_OF:
                 kind = KIND_OF[goods[k].carrier]
                 trucks[kind] = trucks.get(kind, 0) + count
-        base = way.origin in self.bases
-        kinds = (self._round_trip, self._come_and_go, self._one_way)
-        if not base:
-            kinds = (
-                (self._one_way, self._come_and_go)
-                if final
-                else (self._come_and_go,)
-            )
+        kinds: tuple[Callable[..., bool], ...]
+        if final:
+            kinds = (self._one_way, self._come_and_go)
+        elif way.origin in self.bases:
+            kinds = (self._round_trip, self._come_and_go, self._one_way)
+        else:
+            kinds = (self._come_and_go,)
         for kind in kinds:
             for group in self._groups(way):
                 if kind(way, day, group, trucks):
@@ -896,7 +927,7 @@ class Construction:
         rate = int(self.sites[name].disposal_per_day)
         items = sum(self.local[name].values())
         first = max(
-            place.earliest,
+            self.problem.ready_to_close[name],
             -(-items // rate) - 1 if rate else 0,
             self.problem.packing_from[name] + 1,
             self.targets.closings.get(name, 0),

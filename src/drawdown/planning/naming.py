@@ -73,7 +73,9 @@ def _steps(
         for step_id, (first, last) in done.items():
             step = by_id[step_id]
             teams.take(step.crew, step.teams, first, last - first + 1)
-    closing = schedule_closing(problem.mission, teams, solution.closings)
+    closing = schedule_closing(
+        problem.mission, teams, solution.closings, problem.opening
+    )
     if isinstance(closing, str):
         raise UnscheduledError(closing)
     for site, done in closing.items():

@@ -79,7 +79,7 @@ def _options(
         found[place.name] = [
             Option(first=day, last=day, cost=float(place.closing_cost[day]))
             for day in sorted(days)
-            if place.earliest <= day <= place.latest
+            if problem.ready_to_close[place.name] <= day <= place.latest
             or day == solution.closings[place.name]
         ]
     return found

@@ -1,7 +1,7 @@
 """The problem: a mission laid out for the model, computed once and never changed."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,7 +12,13 @@ from drawdown.planning.calendar import Days, span
 from drawdown.planning.cargo import Cargo, cargo
 from drawdown.planning.people import People, people
 from drawdown.planning.protection import Protection
-from drawdown.planning.steps import Chain, Teams, chain, schedule_opening
+from drawdown.planning.steps import (
+    Chain,
+    Teams,
+    chain,
+    opening_before,
+    schedule_opening,
+)
 from drawdown.planning.ways import TrackCalendar, Way, track_calendars, ways
 
 
@@ -78,6 +84,8 @@ class Problem:
     packing_bound: dict[str, int]
     """The same if teams were never short: no plan can be earlier."""
     closing_chain: dict[str, Chain]
+    ready_to_close: dict[str, int]
+    """The first closing day of each site after its opening steps as they are planned."""
     constant: float
     """Weighted cost that no plan changes: liquidation sites stay open."""
 
@@ -114,11 +122,20 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
     heads = {
         s.site_id: chain(mission, s, Timing.OPENING).length for s in mission.sites
     }
+    soonest = {
+        s.site_id: _soonest(mission, chain(mission, s, Timing.OPENING))
+        for s in mission.sites
+    }
+    places = _places(mission, protection, chains, heads, days)
+    for name, day in _ready_to_close(mission, chains, soonest, {}).items():
+        place = places[name]
+        places[name] = replace(place, earliest=max(place.earliest, day))
+    earliest = {name: place.earliest for name, place in places.items()}
     return Problem(
         mission=mission,
         days=days,
         deadline=mission.deadline,
-        places=_places(mission, protection, chains, heads, days),
+        places=places,
         ways=ways(mission, tracks, days),
         tracks=tracks,
         people=people(mission),
@@ -134,12 +151,45 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
         },
         packing_bound={name: head - 1 for name, head in heads.items()},
         closing_chain=chains,
+        ready_to_close=_ready_to_close(mission, chains, opening, earliest),
         constant=sum(
             site.running_cost * days * mission.weights.money
             for site in mission.sites
             if site.liquidation
         ),
     )
+
+
+def _soonest(mission: Mission, steps: Chain) -> dict[str, tuple[int, int]]:
+    """Return the days of opening steps if teams are never short."""
+    return {
+        step.step_id: (
+            steps.head[step.step_id],
+            steps.head[step.step_id] + step.days - 1,
+        )
+        for step in steps.steps
+    }
+
+
+def _ready_to_close(
+    mission: Mission,
+    chains: dict[str, Chain],
+    opening: dict[str, dict[str, tuple[int, int]]],
+    earliest: dict[str, int],
+) -> dict[str, int]:
+    """Return the first closing day of each site whose closing steps wait for its
+    opening steps.
+    """
+    found = {}
+    for name, steps in chains.items():
+        done = opening[name]
+        ready = max(earliest.get(name, 0), *(last for _, last in done.values()), 0)
+        for step in steps.steps:
+            for before in opening_before(mission, step, done):
+                last = done[before][1]
+                ready = max(ready, last + step.days + steps.tail[step.step_id])
+        found[name] = ready
+    return found
 
 
 def _by_packing(mission: Mission, goods: Cargo) -> list[str]:

@@ -147,8 +147,29 @@ def schedule_opening(
     return found
 
 
+def opening_before(
+    mission: Mission, step: Step, opening: Mapping[str, tuple[int, int]]
+) -> list[str]:
+    """Return the opening steps that must have ended before a closing step begins."""
+    every = {s.step_id: s for s in mission.steps}
+    found, pending, seen = [], list(step.after), set()
+    while pending:
+        name = pending.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        if name in opening:
+            found.append(name)
+        elif name in every:
+            pending.extend(every[name].after)
+    return found
+
+
 def schedule_closing(
-    mission: Mission, teams: Teams, closings: Mapping[str, int]
+    mission: Mission,
+    teams: Teams,
+    closings: Mapping[str, int],
+    opening: Mapping[str, Mapping[str, tuple[int, int]]],
 ) -> dict[str, StepDays] | str:
     """Return the closing steps of all sites, each as late as teams allow.
 
@@ -180,6 +201,8 @@ def schedule_closing(
                 default=end,
             )
             first = begin
+            for before in opening_before(mission, step, opening[site_id]):
+                first = max(first, opening[site_id][before][1] + 1)
             if step.needs_counterpart:
                 if site.counterpart_to is not None:
                     last = min(last, mission.day(site.counterpart_to))
