@@ -804,6 +804,9 @@ class Construction:
         kind = self.problem.people.classes[q]
         stock = self._people(place, q)
         here = int(stock[day:].min())
+        for hold in self.problem.holds:
+            if hold.site == place and hold.people_class == q and day <= hold.until:
+                here = max(0, here - 1)
         if not kind.guard:
             return here
         site = self.sites[place]
@@ -928,6 +931,7 @@ class Construction:
         items = sum(self.local[name].values())
         first = max(
             self.problem.ready_to_close[name],
+            *(h.until + 1 for h in self.problem.holds if h.site == name),
             -(-items // rate) - 1 if rate else 0,
             self.problem.packing_from[name] + 1,
             self.targets.closings.get(name, 0),

@@ -939,6 +939,13 @@ class Model:
                     [(0, float(start)), *given],
                 )
                 self.people_at[place.name].append((q, columns, rest, into))
+                for hold in () if self.bound else problem.holds:
+                    if hold.site == place.name and hold.people_class == q:
+                        for label, col in zip(
+                            self.labels[place.name], columns, strict=True
+                        ):
+                            if label <= hold.until:
+                                self.assembly.limit(col, lower=1.0)
                 self._empty_at_end(rest, constant, self._price(place.name, STUCK_PERSON), ("P", place.name, q))
             if kind.escort is not None:
                 self._after_release(q, kind)

@@ -245,7 +245,7 @@ class _Naming:
         persons = [
             (q, unit, part)
             for q, count in sorted(move.people.items())
-            for unit, part in _take(self.people[way.origin, q], count)
+            for unit, part in self._leave(way.origin, q, count, move.day)
         ]
         total = sum(move.count.values())
         for group, count in sorted(move.count.items(), key=str):
@@ -254,6 +254,20 @@ class _Naming:
                 aboard, persons = _seat(persons, way.persons)
                 yield self._one(move, group, load, aboard)
                 total -= 1
+
+    def _leave(self, place: str, q: int, count: int, day: int) -> list[tuple[str, int]]:
+        """Take people who leave a place; those who stay for a task go last."""
+        held = {
+            hold.unit
+            for hold in self.problem.holds
+            if hold.site == place and hold.people_class == q and day <= hold.until
+        }
+        queue = self.people[place, q]
+        if held:
+            order = sorted(queue, key=lambda entry: entry[0] in held)
+            queue.clear()
+            queue.extend(order)
+        return _take(queue, count)
 
     def _one(
         self,

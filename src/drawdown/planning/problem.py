@@ -10,6 +10,7 @@ from drawdown.mission.sites import Timing
 from drawdown.mission.transport import FleetKind
 from drawdown.planning.calendar import Days, span
 from drawdown.planning.cargo import Cargo, cargo
+from drawdown.planning.holds import Hold, holds
 from drawdown.planning.people import People, people
 from drawdown.planning.protection import Protection
 from drawdown.planning.steps import (
@@ -72,6 +73,7 @@ class Problem:
     ways: tuple[Way, ...]
     tracks: dict[str, TrackCalendar]
     people: People
+    holds: tuple[Hold, ...]
     cargo: Cargo
     services: tuple[Service, ...]
     rest: dict[str, int]
@@ -122,6 +124,7 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
     heads = {
         s.site_id: chain(mission, s, Timing.OPENING).length for s in mission.sites
     }
+    everybody = people(mission)
     soonest = {
         s.site_id: _soonest(mission, chain(mission, s, Timing.OPENING))
         for s in mission.sites
@@ -138,7 +141,8 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
         places=places,
         ways=ways(mission, tracks, days),
         tracks=tracks,
-        people=people(mission),
+        people=everybody,
+        holds=holds(mission, everybody),
         cargo=goods,
         services=_services(mission),
         rest={escort.group: escort.rest_days for escort in mission.escorts},
