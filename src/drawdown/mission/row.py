@@ -8,7 +8,6 @@ from types import MappingProxyType
 from drawdown.quantities import Evidence
 
 
-
 def read_only(values: dict[str, Evidence]) -> Mapping[str, Evidence]:
     """Return a mapping that cannot be changed."""
     return MappingProxyType(values)

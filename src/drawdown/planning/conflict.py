@@ -27,7 +27,8 @@ def explain_stuck(problem: Problem, solution: Solution) -> tuple[str, ...]:
         else:
             other.append(f"{count} trucks stay at {key[2]} after it closes")
     lines = [
-        f"{count} people find no way out of {site}" for site, count in sorted(persons.items())
+        f"{count} people find no way out of {site}"
+        for site, count in sorted(persons.items())
     ]
     for site, count in sorted(items.items()):
         line = f"{count} items find no way out of {site}"

@@ -123,9 +123,7 @@ def _fewer(
             number = int(key[1])  # type: ignore[call-overload]
             more = excess.get(number, 0)
             if parcels[number].move_loss is not None:
-                moved[number] = min(
-                    parcels[number].count, moved.get(number, 0) + more
-                )
+                moved[number] = min(parcels[number].count, moved.get(number, 0) + more)
             if parcels[number].local_loss is not None:
                 moved[number] = max(0, moved.get(number, 0) - (count - more))
     room = _room_to_end(problem, moved, built.closings)
@@ -158,7 +156,9 @@ def _room_to_end(
     return room
 
 
-def _feeding(problem: Problem, targets: "Targets", place: str, commodity: int) -> list[int]:
+def _feeding(
+    problem: Problem, targets: "Targets", place: str, commodity: int
+) -> list[int]:
     """Return the parcels that reach a place and may end where they are, the cheapest
     first.
     """
@@ -324,7 +324,10 @@ class Construction:
 
     def _distances(self) -> dict[str, float]:
         """Return the days to the nearest exit, for items and people together."""
-        far = {name: (0.0 if p.is_exit else np.inf) for name, p in self.problem.places.items()}
+        far = {
+            name: (0.0 if p.is_exit else np.inf)
+            for name, p in self.problem.places.items()
+        }
         for _ in far:
             for way in self.problem.ways:
                 if way.start.any():
@@ -464,7 +467,11 @@ class Construction:
     def _back(self, way: Way) -> Way | None:
         tracks = tuple((leg, not ahead) for leg, ahead in reversed(way.tracks))
         return next(
-            (w for w in self.between[way.destination, way.origin] if w.tracks == tracks),
+            (
+                w
+                for w in self.between[way.destination, way.origin]
+                if w.tracks == tracks
+            ),
             None,
         )
 
@@ -499,7 +506,8 @@ class Construction:
     def _forward_trucks(self) -> None:
         """Drive trucks to the hubs where the relaxation uses them."""
         for (number, kind), count in sorted(
-            self.targets.forward.items(), key=lambda item: (item[0][0], item[0][1].value)
+            self.targets.forward.items(),
+            key=lambda item: (item[0][0], item[0][1].value),
         ):
             way = self.problem.ways[number]
             left, day = count, 0
@@ -532,9 +540,7 @@ class Construction:
         for way in self._onward(place.name):
             for group in way.groups if way.escorts else ():
                 while (
-                    self.ledger.least_companies(
-                        group, place.name, 0, self.problem.days
-                    )
+                    self.ledger.least_companies(group, place.name, 0, self.problem.days)
                     >= way.escorts + keep
                 ):
                     day = self._first_day(way, 0, 28)
@@ -596,7 +602,9 @@ class Construction:
         self.leaving[cell] = self.leaving.get(cell, 0) + count
         self.own[site][key] -= count
 
-    def _dispatch(self, place: str, day: int, ready: dict[int, int], *, more: bool) -> bool:
+    def _dispatch(
+        self, place: str, day: int, ready: dict[int, int], *, more: bool
+    ) -> bool:
         """Send one movement with what is ready; return whether one was sent."""
         waiting = sum(ready.values())
         if not waiting:
@@ -662,7 +670,9 @@ class Construction:
         for kind in FleetKind:
             if not kind.stands:
                 continue
-            here = self.ledger.least_trucks(kind, way.origin, day, self._return(way, day))
+            here = self.ledger.least_trucks(
+                kind, way.origin, day, self._return(way, day)
+            )
             there = 0
             back = self._back(way)
             if back is not None and not self.problem.places[way.destination].is_exit:
@@ -684,17 +694,32 @@ class Construction:
         return self.problem.days if start is None else start + int(back.transit[start])
 
     def _rest(self, way: Way) -> int:
-        return max((self.problem.rest[g] for g in way.groups), default=0) if way.escorts else 0
+        return (
+            max((self.problem.rest[g] for g in way.groups), default=0)
+            if way.escorts
+            else 0
+        )
 
     def _come(self, back: Way, day: int) -> int | None:
         """Return the last day on which empty trucks can start so as to load on a day."""
         rest = self._rest(back)
         for start in range(day - 1, max(-1, day - 21), -1):
-            if self.ledger.room(back, start) and start + int(back.transit[start]) + rest <= day:
+            if (
+                self.ledger.room(back, start)
+                and start + int(back.transit[start]) + rest <= day
+            ):
                 return start
         return None
 
-    def _book_trip(self, way: Way, day: int, load: dict[int, int], people: dict[int, int] | None = None, *, final: bool = False) -> bool:
+    def _book_trip(
+        self,
+        way: Way,
+        day: int,
+        load: dict[int, int],
+        people: dict[int, int] | None = None,
+        *,
+        final: bool = False,
+    ) -> bool:
         """Book a movement with the empty movement that it needs before or after it."""
         if not way.stands:
             arrive = self.ledger.book(way, day, cargo=load, people=people)
@@ -782,14 +807,25 @@ class Construction:
         return tuple(sorted(way.groups, key=lambda g: (self.use[g], g)))
 
     def _have(
-        self, place: str, trucks: dict[FleetKind, int], group: str | None, escorts: int, first: int, end: int, rested: int
+        self,
+        place: str,
+        trucks: dict[FleetKind, int],
+        group: str | None,
+        escorts: int,
+        first: int,
+        end: int,
+        rested: int,
     ) -> bool:
         for kind, count in trucks.items():
             if self.ledger.least_trucks(kind, place, first, end) < count:
                 return False
-        return group is None or not escorts or (
-            rested <= self.ledger.group_end[group]
-            and self.ledger.least_companies(group, place, first, end) >= escorts
+        return (
+            group is None
+            or not escorts
+            or (
+                rested <= self.ledger.group_end[group]
+                and self.ledger.least_companies(group, place, first, end) >= escorts
+            )
         )
 
     def _arrive(self, way: Way, day: int, load: Mapping[int, int]) -> None:
@@ -833,13 +869,17 @@ class Construction:
             return False
         return kind.escort is None or day > self.end_service.get(kind.escort, -1)
 
-    def _aboard(self, way: Way, day: int, closing: int | None, room: int) -> dict[int, int]:
+    def _aboard(
+        self, way: Way, day: int, closing: int | None, room: int
+    ) -> dict[int, int]:
         room = min(
             room, self.ledger.exit_room(way, day, "persons"), self._beds(way, day)
         )
         classes = self.problem.people.classes
         found: dict[int, int] = {}
-        for q in sorted(self.crowd[way.origin], key=lambda q: (classes[q].due, classes[q].guard, q)):
+        for q in sorted(
+            self.crowd[way.origin], key=lambda q: (classes[q].due, classes[q].guard, q)
+        ):
             if room <= 0 or not self._may(way, q, day):
                 continue
             count = min(room, self._spare(way.origin, q, day, closing))
@@ -875,9 +915,7 @@ class Construction:
         name = place.name
         ways = [way for way in self._onward(name) if way.persons]
         for day in range(self.problem.days):
-            if not any(
-                self._spare(name, q, day, None) for q in self.crowd[name]
-            ):
+            if not any(self._spare(name, q, day, None) for q in self.crowd[name]):
                 continue
             for way in ways:
                 booked = self.ledger.booked.get((way.index, day))
@@ -920,8 +958,16 @@ class Construction:
         """Close a site on the earliest day on which the rest can leave."""
         name = place.name
         arrivals = [day for day in self.supply[name]]
-        arrivals += [int(np.flatnonzero(np.diff(s))[-1]) + 1 for s in self.crowd[name].values() if np.any(np.diff(s) > 0)]
-        booked = [day for (w, day) in self.ledger.booked if self.problem.ways[w].origin == name]
+        arrivals += [
+            int(np.flatnonzero(np.diff(s))[-1]) + 1
+            for s in self.crowd[name].values()
+            if np.any(np.diff(s) > 0)
+        ]
+        booked = [
+            day
+            for (w, day) in self.ledger.booked
+            if self.problem.ways[w].origin == name
+        ]
         come = [
             day + int(self.problem.ways[w].transit[day])
             for (w, day) in self.ledger.booked
@@ -981,7 +1027,10 @@ class Construction:
 
     def _unend(self, name: str, key: Own, count: int) -> None:
         for number, parcel in enumerate(self.problem.cargo.parcels):
-            if parcel.site == name and (parcel.commodity, parcel.needed, parcel.effort) == key:
+            if (
+                parcel.site == name
+                and (parcel.commodity, parcel.needed, parcel.effort) == key
+            ):
                 part = min(count, self.moved.get(number, 0))
                 if part:
                     self.moved[number] -= part
@@ -1023,12 +1072,16 @@ class Construction:
             if not way.persons or not way.escorts:
                 continue
             while any(int(s[closing]) for s in self.crowd[name].values()):
-                if not self.ledger.room(way, closing) or not self._book_trip(way, closing, {}, final=True):
+                if not self.ledger.room(way, closing) or not self._book_trip(
+                    way, closing, {}, final=True
+                ):
                     break
                 aboard = self._aboard(way, closing, closing, way.persons)
                 self.ledger.book(way, closing, count=0, people=aboard)
         if any(int(s[closing]) for s in self.crowd[name].values()):
-            self.why[name] = f"people {closing}  {[(q,int(s[closing])) for q,s in self.crowd[name].items()]}"
+            self.why[name] = (
+                f"people {closing}  {[(q, int(s[closing])) for q, s in self.crowd[name].items()]}"
+            )
             self._restore(saved)
             return False
         if not self._empty_trucks(name, ways, closing) or not self._packs(name):
@@ -1045,9 +1098,7 @@ class Construction:
             for day in range(max(0, closing - 60), closing + 1):
                 left = self.ledger.least_trucks(kind, name, day, self.problem.days)
                 while left > 0 and self._drive_away(ways, day, kind, left):
-                    left = self.ledger.least_trucks(
-                        kind, name, day, self.problem.days
-                    )
+                    left = self.ledger.least_trucks(kind, name, day, self.problem.days)
             if self.ledger.least_trucks(kind, name, closing, self.problem.days) > 0:
                 return False
         return True
@@ -1080,7 +1131,9 @@ class Construction:
     def _vehicles(self, booked: dict[str, dict[object, int]]) -> int:
         goods = self.problem.cargo.commodities
         return sum(booked["m"].values()) + sum(
-            count for k, count in booked["x"].items() if goods[k].carrier is Carrier.SELF  # type: ignore[index]
+            count
+            for k, count in booked["x"].items()
+            if goods[k].carrier is Carrier.SELF  # type: ignore[index]
         )
 
     def _last_items(self, name: str, ways: list[Way], closing: int) -> bool:
@@ -1123,7 +1176,9 @@ class Construction:
         have = self._truck_base(way, day) if way.stands else {}
         out = self.problem.places[way.destination].is_exit
         load: dict[Own, int] = {}
-        for key in sorted(left, key=lambda key: (key[1], goods[key[0]].carrier is not Carrier.SELF)):
+        for key in sorted(
+            left, key=lambda key: (key[1], goods[key[0]].carrier is not Carrier.SELF)
+        ):
             kind = goods[key[0]]
             if not left[key] or key[1] < before or not carries(way, kind):
                 continue

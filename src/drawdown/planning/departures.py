@@ -130,9 +130,7 @@ def buckets(problem: Problem, length: int) -> list[int]:
     forced = {0, problem.days, min(problem.days, problem.deadline + 1)}
     radius = problem.protection.radius
     forced |= {
-        t
-        for t in range(1, problem.days)
-        if (radius[t] >= 0) != (radius[t - 1] >= 0)
+        t for t in range(1, problem.days) if (radius[t] >= 0) != (radius[t - 1] >= 0)
     }
     edges = set(range(0, problem.days + 1, length)) | forced
     # A bucket of a day or two beside an edge costs columns and proves nothing.

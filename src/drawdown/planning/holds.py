@@ -64,6 +64,4 @@ def _unit(mission: Mission, task: Task) -> Unit | None:
     if not fit or any(unit.remains for unit in fit):
         return None
     liquidation = {s.site_id for s in mission.sites if s.liquidation}
-    return max(
-        fit, key=lambda u: (u.site_id in liquidation, u.strength, u.unit_id)
-    )
+    return max(fit, key=lambda u: (u.site_id in liquidation, u.strength, u.unit_id))

@@ -82,7 +82,9 @@ class Ledger:
         place = self.problem.places[way.destination]
         if not place.is_exit:
             return 10**9
-        out = next(e for e in self.problem.mission.exits if e.exit_id == way.destination)
+        out = next(
+            e for e in self.problem.mission.exits if e.exit_id == way.destination
+        )
         rate = out.items_per_day if kind == "items" else out.persons_per_day
         if rate is None:
             return 10**9
@@ -127,7 +129,9 @@ class Ledger:
             self._companies(group, way.destination)[rested:] += need
         if self.problem.places[way.destination].is_exit:
             self.came["items", way.destination, arrive] += sum((cargo or {}).values())
-            self.came["persons", way.destination, arrive] += sum((people or {}).values())
+            self.came["persons", way.destination, arrive] += sum(
+                (people or {}).values()
+            )
         return arrive
 
     def moves(self) -> dict[tuple[int, int], Move]:

@@ -99,9 +99,7 @@ class Model:
         self.classes, self.homes = people_classes(problem, merged=bound)
         self.reach = reach or find_reach(problem, every=bound)
         self.kinds = [
-            kind
-            for kind in CARRIED_BY
-            if any(s.kind is kind for s in problem.standing)
+            kind for kind in CARRIED_BY if any(s.kind is kind for s in problem.standing)
         ]
         self._fixed_out: dict[str, list[Move]] = defaultdict(list)
         self._fixed_into: dict[str, list[Move]] = defaultdict(list)
@@ -170,10 +168,7 @@ class Model:
             labels[self.problem.ways[d.way].origin].add(d.label)
         if self.bound:
             every = sorted({d.label for d in self.departures})
-            return {
-                name: [] if not labels[name] else every
-                for name in labels
-            }
+            return {name: [] if not labels[name] else every for name in labels}
         for standing in self.problem.standing:
             if standing.change < 0:
                 labels[standing.place].add(standing.day)
@@ -376,7 +371,9 @@ class Model:
                     ]
                     if loaded:
                         seats = [
-                            c for kind, c in trucks.items() if CARRIED_BY[kind] is carrier
+                            c
+                            for kind, c in trucks.items()
+                            if CARRIED_BY[kind] is carrier
                         ]
                         self.assembly.row(
                             [(c, 1.0) for c in loaded] + [(c, -1.0) for c in seats],
@@ -397,8 +394,7 @@ class Model:
             if way.origin in self.c:
                 terms = self._open_through(way.origin, d.last) or []
                 self.assembly.row(
-                    [(c, 1.0) for c in count]
-                    + [(c, -float(d.most)) for c, _ in terms],
+                    [(c, 1.0) for c in count] + [(c, -float(d.most)) for c, _ in terms],
                     upper=0.0,
                 )
 
@@ -446,7 +442,10 @@ class Model:
         return bisect_right(labels, label - 1)
 
     def _through(
-        self, place: str, columns: list[dict[int, int]] | list[dict[FleetKind, int]], key: object
+        self,
+        place: str,
+        columns: list[dict[int, int]] | list[dict[FleetKind, int]],
+        key: object,
     ) -> tuple[Flow, Flow]:
         """Return arrivals and departures of one resource at a place."""
         into = [
@@ -461,7 +460,9 @@ class Model:
         ]
         return into, out
 
-    def _empty_at_end(self, terms: Terms, constant: float, price: float, key: tuple[object, ...]) -> None:
+    def _empty_at_end(
+        self, terms: Terms, constant: float, price: float, key: tuple[object, ...]
+    ) -> None:
         """Ensures that nothing is left after the last label, or pays for it."""
         if not terms and not constant:
             return
@@ -508,9 +509,9 @@ class Model:
             if moved[number] is not None:
                 needed = 0 if self.bound else parcel.needed
                 efforts[parcel.commodity, needed, parcel.effort].append(number)
-        begin = (self.problem.packing_bound if self.bound else self.problem.packing_from)[
-            name
-        ]
+        begin = (
+            self.problem.packing_bound if self.bound else self.problem.packing_from
+        )[name]
         packed: Flow = []
         leaving: dict[int, Flow] = defaultdict(list)
         for (commodity, needed, effort), members in efforts.items():
@@ -551,7 +552,10 @@ class Model:
         if not moves:
             if local:
                 self.assembly.offset += (
-                    parcel.count * (parcel.local_loss or 0.0) * self.weights.loss * THOUSAND
+                    parcel.count
+                    * (parcel.local_loss or 0.0)
+                    * self.weights.loss
+                    * THOUSAND
                 )
             return None
         move_loss, local_loss = parcel.move_loss or 0.0, parcel.local_loss or 0.0
@@ -708,13 +712,17 @@ class Model:
     def _cargo_stocks(self) -> None:
         """Ensures that no more items leave a place than are there (§2.1)."""
         self.assembly.family("cargo")
-        self.cargo_at: dict[str, list[tuple[list[int], Terms, Flow]]] = defaultdict(list)
+        self.cargo_at: dict[str, list[tuple[list[int], Terms, Flow]]] = defaultdict(
+            list
+        )
         for k in range(len(self.problem.cargo.commodities)):
             for place in self.problem.places.values():
                 if place.is_exit or place.name not in self.touched:
                     continue
                 into, out = self._through(place.name, self.x, k)
-                given = self._given_through(place.name, lambda m, k=k: m.cargo.get(k, 0))
+                given = self._given_through(
+                    place.name, lambda m, k=k: m.cargo.get(k, 0)
+                )
                 if not into and not out and not given:
                     continue
                 labels = self.labels[place.name]
@@ -726,7 +734,12 @@ class Model:
                     given,
                 )
                 self.cargo_at[place.name].append((columns, rest, into))
-                self._empty_at_end(rest, constant, self._price(place.name, STUCK_ITEM), ("I", place.name, k))
+                self._empty_at_end(
+                    rest,
+                    constant,
+                    self._price(place.name, STUCK_ITEM),
+                    ("I", place.name, k),
+                )
 
     def _truck_stocks(self) -> None:
         """Ensures that trucks are where they start (§2.1, §13.6)."""
@@ -741,13 +754,16 @@ class Model:
                     place.name, lambda m, kind=kind: m.trucks.get(kind, 0)
                 )
                 changes = [
-                    s for s in self.problem.standing if s.kind is kind and s.place == place.name
+                    s
+                    for s in self.problem.standing
+                    if s.kind is kind and s.place == place.name
                 ]
                 if not into and not out and not changes and not given:
                     continue
                 labels = self.labels[place.name]
                 events = [
-                    (s.day if s.change > 0 else s.day + 1, float(s.change)) for s in changes
+                    (s.day if s.change > 0 else s.day + 1, float(s.change))
+                    for s in changes
                 ]
                 columns, rest, constant = self._stock(
                     ("T", place.name, kind.value), labels, into, out, events + given
@@ -789,25 +805,33 @@ class Model:
                 for i in self._into[place]:
                     if group in self.n[i]:
                         d = self.departures[i]
-                        rested = d.arrive if self.bound else d.arrive + problem.rest[group]
+                        rested = (
+                            d.arrive if self.bound else d.arrive + problem.rest[group]
+                        )
                         need = float(problem.ways[d.way].escorts)
                         into.append((rested, self.n[i][group], need))
                 for i in self._out[place]:
                     if group in self.n[i]:
                         d = self.departures[i]
                         out.append(
-                            (d.label, self.n[i][group], float(problem.ways[d.way].escorts))
+                            (
+                                d.label,
+                                self.n[i][group],
+                                float(problem.ways[d.way].escorts),
+                            )
                         )
                 events = [
-                    (s.begin, float(s.companies))
-                    for s in services
-                    if s.home == place
+                    (s.begin, float(s.companies)) for s in services if s.home == place
                 ]
                 events += self._given_companies(place, group)
                 if not into and not out and not events:
                     continue
                 columns, rest, constant = self._stock(
-                    ("E", place, group), self.labels[place], into, out + _merged(release[place]), events
+                    ("E", place, group),
+                    self.labels[place],
+                    into,
+                    out + _merged(release[place]),
+                    events,
                 )
                 self.companies_at[place].append((columns, rest))
                 if place in self.c:
@@ -849,7 +873,8 @@ class Model:
 
     def _goes_home(self, place: str) -> bool:
         return any(
-            self.p[i] and self.problem.places[self.problem.ways[d.way].destination].is_exit
+            self.p[i]
+            and self.problem.places[self.problem.ways[d.way].destination].is_exit
             for i in self._out[place]
             for d in (self.departures[i],)
         )
@@ -877,9 +902,7 @@ class Model:
         if terms:
             self.assembly.row(
                 terms,
-                lower=0.0
-                if service.last is None
-                else float(service.companies - fixed),
+                lower=0.0 if service.last is None else float(service.companies - fixed),
                 upper=float(service.companies - fixed),
             )
 
@@ -921,13 +944,17 @@ class Model:
         """
         self.assembly.family("people")
         problem = self.problem
-        self.people_at: dict[str, list[tuple[int, list[int], Terms, Flow]]] = defaultdict(list)
+        self.people_at: dict[str, list[tuple[int, list[int], Terms, Flow]]] = (
+            defaultdict(list)
+        )
         for q, kind in enumerate(self.classes):
             for place in problem.places.values():
                 if place.is_exit or place.name not in self.touched:
                     continue
                 into, out = self._through(place.name, self.p, q)
-                given = self._given_through(place.name, lambda m, q=q: m.people.get(q, 0))
+                given = self._given_through(
+                    place.name, lambda m, q=q: m.people.get(q, 0)
+                )
                 start = self.homes[q].get(place.name, 0)
                 if not into and not out and not start and not given:
                     continue
@@ -946,12 +973,19 @@ class Model:
                         ):
                             if label <= hold.until:
                                 self.assembly.limit(col, lower=1.0)
-                self._empty_at_end(rest, constant, self._price(place.name, STUCK_PERSON), ("P", place.name, q))
+                self._empty_at_end(
+                    rest,
+                    constant,
+                    self._price(place.name, STUCK_PERSON),
+                    ("P", place.name, q),
+                )
             if kind.escort is not None:
                 self._after_release(q, kind)
 
     def _after_release(self, q: int, kind: PeopleClass) -> None:
-        service = next((s for s in self.problem.services if s.escort == kind.escort), None)
+        service = next(
+            (s for s in self.problem.services if s.escort == kind.escort), None
+        )
         if service is None:
             return
         persons = sum(self.homes[q].values())
@@ -1025,7 +1059,12 @@ class Model:
                 continue
             if self.slack:
                 need.append(
-                    (self.assembly.column(("unguarded", name, label), cost=UNGUARDED), 1.0)
+                    (
+                        self.assembly.column(
+                            ("unguarded", name, label), cost=UNGUARDED
+                        ),
+                        1.0,
+                    )
                 )
             self.assembly.row(guards + need, lower=constant - standing)
 
@@ -1080,9 +1119,7 @@ class Model:
         site = next(s for s in self.problem.mission.sites if s.site_id == name)
         own = sum(p.count for p in self.problem.cargo.parcels if p.site == name)
         every = sum(p.count for p in self.problem.cargo.parcels)
-        inward = any(
-            self.x[i] for i in self._into[name]
-        )
+        inward = any(self.x[i] for i in self._into[name])
         if not inward:
             return float(own)
         return float(min(every, site.yard if site.yard is not None else every))
@@ -1122,7 +1159,9 @@ class Model:
             any(into for _, into in stocks) or self._fixed_into[name]
         ):
             return
-        own: list[tuple[list[int], Flow]] = [(columns, []) for columns in self.kept[name]]
+        own: list[tuple[list[int], Flow]] = [
+            (columns, []) for columns in self.kept[name]
+        ]
         start = sum(p.count for p in self.problem.cargo.parcels if p.site == name)
         given = [
             (move.arrive, float(sum(move.cargo.values())))
@@ -1195,7 +1234,9 @@ class Model:
         for move in self.kept_moves:
             way = self.problem.ways[move.way]
             for number, track in enumerate(way.tracks):
-                used[track, int(way.entry[number][move.day])] += sum(move.count.values())
+                used[track, int(way.entry[number][move.day])] += sum(
+                    move.count.values()
+                )
         for (track, low, high), terms in days.items():  # type: ignore[misc]
             calendar = self.problem.tracks[track[0]]  # type: ignore[index]
             room = calendar.leg.per_day * int((~calendar.closed[low : high + 1]).sum())
@@ -1282,7 +1323,11 @@ class Model:
         arrivals: dict[tuple[int, int], Terms] = defaultdict(list)
         for i in self._into[name]:
             d = self.departures[i]
-            key = (d.arrive, 1) if d.first == d.last else (-d.label - 1, d.last - d.first + 1)
+            key = (
+                (d.arrive, 1)
+                if d.first == d.last
+                else (-d.label - 1, d.last - d.first + 1)
+            )
             arrivals[key] += [(c, 1.0) for c in columns[i].values()]
         came: dict[int, int] = defaultdict(int)
         for move in self._fixed_into[name]:
@@ -1293,7 +1338,9 @@ class Model:
                 room = rate * length - (came[day] if length == 1 else 0)
                 self.assembly.row(terms, upper=float(room))
 
-    def _exit_windows(self, name: str, columns: list[dict[int, int]], rate: int) -> None:
+    def _exit_windows(
+        self, name: str, columns: list[dict[int, int]], rate: int
+    ) -> None:
         """Ensures that what departs within a window of buckets can arrive in the days
         from its earliest to its latest arrival.
         """
@@ -1303,7 +1350,11 @@ class Model:
         labels = sorted(by_label)
         for width in (1, 2, 4, 8, 16, len(labels)):
             for begin in range(0, max(1, len(labels) - width + 1), max(1, width // 2)):
-                inside = [i for label in labels[begin : begin + width] for i in by_label[label]]
+                inside = [
+                    i
+                    for label in labels[begin : begin + width]
+                    for i in by_label[label]
+                ]
                 terms = [(c, 1.0) for i in inside for c in columns[i].values()]
                 if not terms:
                     continue
@@ -1370,7 +1421,9 @@ class Model:
         for crew in problem.mission.crews:
             work = {
                 name: sum(
-                    step.days * step.teams for step in chain.steps if step.crew == crew.crew_id
+                    step.days * step.teams
+                    for step in chain.steps
+                    if step.crew == crew.crew_id
                 )
                 for name, chain in problem.closing_chain.items()
             }
@@ -1384,7 +1437,10 @@ class Model:
                     if o.last <= label and work[name]
                 ]
                 room = float(crew.teams * (label + 1))
-                if sum(w for name, w in work.items() if name in self.c) > room and terms:
+                if (
+                    sum(w for name, w in work.items() if name in self.c) > room
+                    and terms
+                ):
                     self.assembly.row(terms, upper=room)
 
     def _windows(self, labels: list[int]) -> list[tuple[int, int]]:
@@ -1455,9 +1511,14 @@ class Model:
         for begin, end in self._windows(labels):
             inside = labels[begin:end]
             terms = [term for label in inside for term in by_label[label]]
-            first = min(self.departures[0].first, labels[0]) if begin == 0 else labels[begin - 1] + 1
+            first = (
+                min(self.departures[0].first, labels[0])
+                if begin == 0
+                else labels[begin - 1] + 1
+            )
             last = max(reach[label] for label in inside)
             self.assembly.row(terms, upper=float(there[first:last].sum()))
+
 
 def _summed(terms: Terms) -> Terms:
     """Return terms in which no column repeats."""

@@ -62,9 +62,7 @@ def name(problem: Problem, solution: Solution) -> Named:
 # ------------------------------------------------------------------------- sites
 
 
-def _steps(
-    problem: Problem, solution: Solution
-) -> tuple[Teams, dict[str, StepDays]]:
+def _steps(problem: Problem, solution: Solution) -> tuple[Teams, dict[str, StepDays]]:
     teams = Teams(problem.mission, problem.days)
     by_id = {step.step_id: step for step in problem.mission.steps}
     steps: dict[str, StepDays] = {}
@@ -149,7 +147,10 @@ class _Naming:
 
     def _split_lots(
         self,
-    ) -> tuple[dict[tuple[object, ...], list[list[object]]], dict[tuple[str, int], list[list[object]]]]:
+    ) -> tuple[
+        dict[tuple[object, ...], list[list[object]]],
+        dict[tuple[str, int], list[list[object]]],
+    ]:
         """Return the lots that move by site, commodity, days needed and effort, and
         those that end on the spot by site and days needed.
         """
@@ -170,9 +171,9 @@ class _Naming:
 
     def movements(self) -> Iterable[Movement]:
         """Return every movement, in the order of departure."""
-        arrivals: dict[int, list[tuple[Move, list[tuple[str, int]], list[tuple[str, int, int]]]]] = (
-            defaultdict(list)
-        )
+        arrivals: dict[
+            int, list[tuple[Move, list[tuple[str, int]], list[tuple[str, int, int]]]]
+        ] = defaultdict(list)
         by_day: dict[int, list[Move]] = defaultdict(list)
         for move in self.solution.moves.values():
             by_day[move.day].append(move)
@@ -225,7 +226,9 @@ class _Naming:
 
     def _single(
         self, move: Move
-    ) -> Iterable[tuple[dict[str, object], list[tuple[str, int]], list[tuple[str, int, int]]]]:
+    ) -> Iterable[
+        tuple[dict[str, object], list[tuple[str, int]], list[tuple[str, int, int]]]
+    ]:
         """Return the movements of a way on a day, one by one, with what they carry."""
         way = self.problem.ways[move.way]
         goods = self.problem.cargo.commodities
@@ -347,7 +350,9 @@ class _Naming:
         """Return what ends on the spot, day by day, as late as it may."""
         days = self._ending_days()
         found: dict[tuple[str, Disposition, int], int] = defaultdict(int)
-        for (site, needed, day), count in sorted(days.items(), key=lambda i: (i[0][2], i[0])):
+        for (site, needed, day), count in sorted(
+            days.items(), key=lambda i: (i[0][2], i[0])
+        ):
             for lot, part in _take(self.local[site, needed], count):
                 how = best(self.lots[lot], moves=False)
                 assert how is not None
@@ -369,7 +374,9 @@ class _Naming:
         for site, cells in by_site.items():
             closing = self.solution.closings.get(site, self.problem.deadline)
             room: dict[int, int] = defaultdict(lambda rate=rates[site]: rate)
-            for label, needed, count in sorted(cells, key=lambda c: (c[1] == 0, c[1], -c[0])):
+            for label, needed, count in sorted(
+                cells, key=lambda c: (c[1] == 0, c[1], -c[0])
+            ):
                 first = max(0, closing - needed) if needed else 0
                 left = count
                 for day in range(label, first - 1, -1):

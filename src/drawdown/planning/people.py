@@ -79,9 +79,7 @@ def people(mission: Mission) -> People:
             due = min(due, mission.day(unit.leaves_by))
         keep_guards = min(unit.remains, unit.guard_capable)
         keep_others = unit.remains - keep_guards
-        found.standing[unit.site_id] = (
-            found.standing.get(unit.site_id, 0) + keep_guards
-        )
+        found.standing[unit.site_id] = found.standing.get(unit.site_id, 0) + keep_guards
         found.remaining[unit.site_id] = (
             found.remaining.get(unit.site_id, 0) + unit.remains
         )

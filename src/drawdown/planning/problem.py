@@ -121,9 +121,7 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
         mission, Teams(mission, days), [by_id[name] for name in ranked]
     )
     chains = {s.site_id: chain(mission, s, Timing.CLOSING) for s in mission.sites}
-    heads = {
-        s.site_id: chain(mission, s, Timing.OPENING).length for s in mission.sites
-    }
+    heads = {s.site_id: chain(mission, s, Timing.OPENING).length for s in mission.sites}
     everybody = people(mission)
     soonest = {
         s.site_id: _soonest(mission, chain(mission, s, Timing.OPENING))
@@ -202,8 +200,12 @@ def _by_packing(mission: Mission, goods: Cargo) -> list[str]:
         effort[parcel.site] += parcel.effort * parcel.count
     return sorted(
         (site.site_id for site in mission.sites),
-        key=lambda name: -effort[name]
-        / max(1.0, next(s for s in mission.sites if s.site_id == name).packing_per_day),
+        key=lambda name: (
+            -effort[name]
+            / max(
+                1.0, next(s for s in mission.sites if s.site_id == name).packing_per_day
+            )
+        ),
     )
 
 

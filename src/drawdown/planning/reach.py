@@ -49,9 +49,7 @@ def find_reach(problem: Problem, *, every: bool) -> Reach:
     """
     classes, homes = people_classes(problem, merged=every)
     return Reach(
-        cargo=[
-            cargo_ways(problem, k, every=every) for k in problem.cargo.commodities
-        ],
+        cargo=[cargo_ways(problem, k, every=every) for k in problem.cargo.commodities],
         people=[
             people_ways(problem, kind, at, every=every)
             for kind, at in zip(classes, homes, strict=True)
@@ -59,7 +57,9 @@ def find_reach(problem: Problem, *, every: bool) -> Reach:
     )
 
 
-def widened(problem: Problem, reach: Reach, used: Iterable[tuple[object, ...]]) -> Reach:
+def widened(
+    problem: Problem, reach: Reach, used: Iterable[tuple[object, ...]]
+) -> Reach:
     """Return a reach with the ways on which a bounding solution moves things.
 
     Parameters
@@ -87,7 +87,11 @@ def cargo_ways(problem: Problem, kind: Commodity, *, every: bool) -> set[int]:
         problem,
         [w for w in problem.ways if carries(w, kind)],
         lambda place: not kind.exits or place in kind.exits,
-        {p.site for p in problem.cargo.parcels if problem.cargo.commodities[p.commodity] == kind},
+        {
+            p.site
+            for p in problem.cargo.parcels
+            if problem.cargo.commodities[p.commodity] == kind
+        },
         every=every,
     )
 
@@ -150,7 +154,9 @@ def _ways(
     return _reachable(usable, chosen, homes)
 
 
-def _distances(usable: list[Way], length: dict[int, float], out: str) -> dict[str, float]:
+def _distances(
+    usable: list[Way], length: dict[int, float], out: str
+) -> dict[str, float]:
     into = defaultdict(list)
     for w in usable:
         into[w.destination].append(w)

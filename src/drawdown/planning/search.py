@@ -62,7 +62,9 @@ class Search:
             )
             found = improve(self.problem, self.reach, self.best, step.freedom, limits)
             better = found.value < self.best.value - 1e-6
-            self._last_gain[step.name] = 0 if better else self._last_gain.get(step.name, 0) + 1
+            self._last_gain[step.name] = (
+                0 if better else self._last_gain.get(step.name, 0) + 1
+            )
             if better:
                 self.best = found
                 on_better(found, step.name)
@@ -159,9 +161,7 @@ class Search:
 
     def _pair(self, pair: tuple[str, str]) -> Step:
         """Free all ways between two places."""
-        ways = [
-            w for w in self.problem.ways if {w.origin, w.destination} == set(pair)
-        ]
+        ways = [w for w in self.problem.ways if {w.origin, w.destination} == set(pair)]
         return Step(
             name=f"{pair[0]} and {pair[1]}",
             freedom=Freedom(

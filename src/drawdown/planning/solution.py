@@ -85,10 +85,25 @@ def gather(
     return found
 
 
-_DECISIONS = {"n", "x", "m", "p", "c", "D", "d", "g", "r", "stuck", "unended", "unguarded"}
+_DECISIONS = {
+    "n",
+    "x",
+    "m",
+    "p",
+    "c",
+    "D",
+    "d",
+    "g",
+    "r",
+    "stuck",
+    "unended",
+    "unguarded",
+}
 
 
-def moves(problem: Problem, found: Mapping[str, Mapping[Key, int]]) -> dict[tuple[int, int], Move]:
+def moves(
+    problem: Problem, found: Mapping[str, Mapping[Key, int]]
+) -> dict[tuple[int, int], Move]:
     """Return the movements that the values of columns say."""
     parts: dict[tuple[int, int], dict[str, dict[object, int]]] = {}
     for kind in ("n", "x", "m", "p"):

@@ -25,7 +25,13 @@ def hand_over(
     }
     handovers, residuals = [], []
     for task in sorted(
-        mission.tasks, key=lambda t: (not t.must, not t.protects, t.ready or mission.decision.deadline, t.task_id)
+        mission.tasks,
+        key=lambda t: (
+            not t.must,
+            not t.protects,
+            t.ready or mission.decision.deadline,
+            t.task_id,
+        ),
     ):
         start = _start(problem, named, task, present, closing)
         days = max(1, task.handover_days)
@@ -103,8 +109,10 @@ def _start(  # noqa: PLR0911
     for start in range(first, last - days + 2):
         if not here[start : start + days].all():
             continue
-        if task.crew and task.teams and not named.teams.fits(
-            task.crew, task.teams, start, days
+        if (
+            task.crew
+            and task.teams
+            and not named.teams.fits(task.crew, task.teams, start, days)
         ):
             continue
         return start
@@ -117,7 +125,9 @@ def _there(
     """Return on which days people of the task's role are where it is done."""
     if not task.role:
         return np.ones(problem.days, dtype=np.bool_)
-    sites = [task.site_id] if task.site_id else [s.site_id for s in problem.mission.sites]
+    sites = (
+        [task.site_id] if task.site_id else [s.site_id for s in problem.mission.sites]
+    )
     total = np.zeros(problem.days, dtype=np.bool_)
     for site in sites:
         if (task.role, site) in present:
