@@ -6,7 +6,7 @@ from multiprocessing.connection import Connection
 
 from drawdown.mission.mission import Mission
 from drawdown.planning.problem import compile_problem
-from drawdown.planning.relaxation import relax, tighten
+from drawdown.planning.relaxation import is_small, relax, tighten
 from drawdown.planning.solver import Limits
 
 STAGES = (7, 4)
@@ -48,7 +48,7 @@ def _prove(mission: Mission, out: Connection, seconds: float | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     problem = compile_problem(mission)
     try:
-        for length in STAGES:
+        for length in (1,) if is_small(problem) else STAGES:
             relaxed = relax(problem, length)
             if relaxed is None:
                 return

@@ -65,6 +65,8 @@ class Model:
     haste
         Thousand USD for a day by which a person leaves later: none in a plan's value,
         but a first plan that makes room early is found sooner.
+    whole_bound
+        Count movements in whole numbers in the bounding reading too.
     slack
         Allow, at a price above everything, people and items without an end and
         missing guards, so that there is always a solution.
@@ -82,6 +84,7 @@ class Model:
         slack: bool = True,
         whole: bool = True,
         haste: float = 0.0,
+        whole_bound: bool = False,
     ) -> None:
         self.problem = problem
         self.departures = list(departures)
@@ -93,6 +96,7 @@ class Model:
         self.haste = haste
         self.slack = slack and not bound
         self.whole = whole and not bound
+        self.counted = not bound or whole_bound
         self.assembly = Assembly()
         self.assembly.offset = problem.constant * THOUSAND
         self.weights = problem.mission.weights
@@ -335,7 +339,7 @@ class Model:
                 cost=cost,
                 lower=0.0 if count is None else count,
                 upper=d.most if count is None else count,
-                integer=not self.bound,
+                integer=self.counted,
             )
         return counts
 
@@ -867,7 +871,10 @@ class Model:
                 after = [label for label in labels if label >= service.last]
                 return [label for label in labels if label <= service.last] + after[:1]
             return [label for label in labels if label <= service.last][-3:]
-        if self.bound or not (place == service.home or self._goes_home(place)):
+        if self.bound:
+            # A company may end anywhere; it has to only where a site closes.
+            return labels if place in self.c else []
+        if not (place == service.home or self._goes_home(place)):
             return []
         return labels[:: max(1, len(labels) // 16)]
 

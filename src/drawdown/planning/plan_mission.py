@@ -17,9 +17,10 @@ from drawdown.planning.construct import build
 from drawdown.planning.naming import UnscheduledError
 from drawdown.planning.neighbourhood import nothing
 from drawdown.planning.problem import Problem, compile_problem
-from drawdown.planning.relaxation import relax
+from drawdown.planning.relaxation import is_small, relax, tighten
 from drawdown.planning.search import Search
 from drawdown.planning.solution import Solution
+from drawdown.planning.solver import Limits
 
 if TYPE_CHECKING:
     from drawdown.verifying import Verdict
@@ -156,6 +157,16 @@ class _Planning:
         del solution
 
     def _bound_here(self) -> None:
+        if is_small(self.problem):
+            tighten(
+                self.problem,
+                1,
+                Limits(gap=1e-4, nodes=2000, seconds=self._left()),
+                lambda bound: self._better_bound(
+                    bound, "whole movements and closings, day by day (HiGHS)"
+                ),
+            )
+            return
         relaxed = relax(self.problem, 7)
         if relaxed is not None:
             self._better_bound(
@@ -182,7 +193,7 @@ class _Planning:
         if self.effort.work is not None and self.search.work >= self.effort.work:
             return False
         gap = self._gap()
-        return gap is None or gap > max(self.effort.gap, 1e-6)
+        return gap is None or gap > max(self.effort.gap, 1e-5)
 
     def _gap(self) -> float | None:
         assert self.search is not None

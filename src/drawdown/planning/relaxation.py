@@ -30,6 +30,16 @@ class Relaxed:
     reach: Reach
 
 
+SMALL = 4_000
+"""Departures below which days are not put into buckets, and movements are counted in
+whole numbers."""
+
+
+def is_small(problem: Problem) -> bool:
+    """Return whether a mission is small enough for a model of every day."""
+    return sum(int(way.start.sum()) for way in problem.ways) <= SMALL
+
+
 def bounding_model(problem: Problem, length: int) -> Model:
     """Return the bounding model with buckets of so many days."""
     edges = buckets(problem, length)
@@ -38,6 +48,7 @@ def bounding_model(problem: Problem, length: int) -> Model:
         bucketed(problem, edges),
         bucket_options(problem, edges),
         bound=True,
+        whole_bound=length == 1,
     )
 
 
