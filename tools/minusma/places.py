@@ -185,8 +185,8 @@ def _niamey(rows: dict[str, Cells]) -> Exit:
         items_per_day=CONVOY,
         persons_per_day=int(rows["NIA_AIR"]["persons_per_day"]),
         evidence=assumed(
-            "a forwarder's yard takes over one convoy of 150 vehicles in a day, assumed, "
-            "and sends it on to Cotonou at that port's pace; also "
+            "a forwarder's yard takes over one convoy of 150 vehicles in a day, "
+            "assumed, and sends it on to Cotonou at that port's pace; also "
             "the way home of the units of Niger and Chad; open on 30 June 2023"
         ),
     )

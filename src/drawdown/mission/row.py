@@ -8,7 +8,7 @@ from types import MappingProxyType
 from drawdown.quantities import Evidence
 
 
-def read_only(values: dict[str, Evidence]) -> Mapping[str, Evidence]:
+def read_only(values: dict[str, Evidence]) -> MappingProxyType[str, Evidence]:
     """Return a mapping that cannot be changed."""
     return MappingProxyType(values)
 

@@ -68,14 +68,12 @@ def _last_service(problem: Problem, groups: set[str]) -> int | None:
 
 def no_way_out(problem: Problem) -> tuple[str, ...]:
     """Return why not even the relaxation has a solution."""
-    lines = []
-    for place in problem.closing:
-        if place.earliest > place.latest:
-            lines.append(
-                f"{place.name} cannot close before "
-                f"{problem.mission.date(place.earliest)} (its steps and dates), and "
-                f"must close by {problem.mission.date(place.latest)}"
-            )
+    lines = [
+        f"{place.name} cannot close before {problem.mission.date(place.earliest)} (its "
+        f"steps and dates), and must close by {problem.mission.date(place.latest)}"
+        for place in problem.closing
+        if place.earliest > place.latest
+    ]
     return tuple(lines) or (
         "not even a relaxation of the requirements has a solution: some people or "
         "items have no way out before the plan's last day",

@@ -44,6 +44,7 @@ def build(
     ----------
     go_on
         Whether there is time for another manner.
+
     """
     best: Solution | None = None
     for manner in MANNERS:
@@ -115,6 +116,7 @@ def _fewer(
     ----------
     excess
         Items of each parcel that did not end on the spot in time.
+
     """
     moved = dict(targets.moved)
     parcels = problem.cargo.parcels
@@ -168,7 +170,7 @@ def _feeding(
             way.origin
             for way in problem.ways
             if way.destination in inside
-            and targets.weight.get(way.index, 0.0) > 0.5  # noqa: PLR2004
+            and targets.weight.get(way.index, 0.0) > 0.5
             and not problem.places[way.origin].is_exit
         } - inside
         if not more:
@@ -346,7 +348,6 @@ class Construction:
 
     def build(self) -> Solution:
         """Return the plan that is built."""
-        problem = self.problem
         order = self._order()
         self.bases = {p.name for p in order if p.liquidation or self._depth(p)}
         self._rush()
@@ -419,7 +420,7 @@ class Construction:
             way.origin
             for way in self.problem.ways
             if way.destination == place.name
-            and self.targets.weight.get(way.index, 0.0) > 0.5  # noqa: PLR2004
+            and self.targets.weight.get(way.index, 0.0) > 0.5
             and self._inward(way)
             and way.stands
         }
@@ -437,7 +438,7 @@ class Construction:
             and (
                 self._inward(way)
                 or (way.index in self.sensible and self._through(way.destination))
-                or self.targets.weight.get(way.index, 0.0) > 0.5  # noqa: PLR2004
+                or self.targets.weight.get(way.index, 0.0) > 0.5
             )
             and self._still_open(way.destination)
         ]
@@ -459,7 +460,7 @@ class Construction:
         """Return whether a place is an exit or a hub by the relaxation."""
         if self.problem.places[place].is_exit or self.problem.places[place].liquidation:
             return True
-        return self._sent_to(place, self.sites) > 3  # noqa: PLR2004
+        return self._sent_to(place, self.sites) > 3
 
     def _still_open(self, place: str) -> bool:
         return place not in self.done
@@ -526,8 +527,8 @@ class Construction:
                 left -= part
 
     def _forward_companies(self, place: Place) -> None:
-        """Send companies of a site that closes to where convoys start, but for one where
-        hardly any convoy comes: it goes with the last people.
+        """Send companies of a site that closes to where convoys start; one stays where
+        hardly any convoy comes, and goes with the last people.
         """
         if place.liquidation:
             return
@@ -536,7 +537,7 @@ class Construction:
             for way in self.problem.ways
             if way.destination == place.name and way.escorts
         )
-        keep = 1 if coming < 1.5 else 0  # noqa: PLR2004
+        keep = 1 if coming < 1.5 else 0
         for way in self._onward(place.name):
             for group in way.groups if way.escorts else ():
                 while (
@@ -610,7 +611,7 @@ class Construction:
         if not waiting:
             return False
         ways = self._onward(place)
-        used = [w for w in ways if self.targets.weight.get(w.index, 0.0) > 0.5]  # noqa: PLR2004
+        used = [w for w in ways if self.targets.weight.get(w.index, 0.0) > 0.5]
         carried = [w for w in used if w.slots or w.vehicles]
         if place not in self.bases:
             carried = []
@@ -701,7 +702,7 @@ class Construction:
         )
 
     def _come(self, back: Way, day: int) -> int | None:
-        """Return the last day on which empty trucks can start so as to load on a day."""
+        """Return the last day on which empty trucks can start to load on a day."""
         rest = self._rest(back)
         for start in range(day - 1, max(-1, day - 21), -1):
             if (
@@ -957,7 +958,7 @@ class Construction:
     def _close(self, place: Place) -> None:
         """Close a site on the earliest day on which the rest can leave."""
         name = place.name
-        arrivals = [day for day in self.supply[name]]
+        arrivals = list(self.supply[name])
         arrivals += [
             int(np.flatnonzero(np.diff(s))[-1]) + 1
             for s in self.crowd[name].values()
@@ -1080,7 +1081,7 @@ class Construction:
                 self.ledger.book(way, closing, count=0, people=aboard)
         if any(int(s[closing]) for s in self.crowd[name].values()):
             self.why[name] = (
-                f"people {closing}  {[(q, int(s[closing])) for q, s in self.crowd[name].items()]}"
+                f"people: {sum(int(s[closing]) for s in self.crowd[name].values())}"
             )
             self._restore(saved)
             return False
@@ -1207,7 +1208,7 @@ class Construction:
                 return False
         return True
 
-    def _save(self):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _save(self):  # type: ignore[no-untyped-def]
         ledger = self.ledger
         return (
             {k: v.copy() for k, v in ledger.trucks.items()},
@@ -1223,7 +1224,7 @@ class Construction:
             {p: dict(v) for p, v in self.own.items()},
         )
 
-    def _restore(self, saved) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def _restore(self, saved) -> None:  # type: ignore[no-untyped-def]
         ledger = self.ledger
         ledger.trucks, ledger.companies = saved[0], saved[1]
         ledger.entered = defaultdict(int, saved[2])

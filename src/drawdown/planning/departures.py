@@ -1,5 +1,6 @@
 """Departures: the chances of a movement that a model may use."""
 
+import itertools
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -134,12 +135,11 @@ def buckets(problem: Problem, length: int) -> list[int]:
     }
     edges = set(range(0, problem.days + 1, length)) | forced
     # A bucket of a day or two beside an edge costs columns and proves nothing.
-    kept = [
+    return [
         e
         for e in sorted(edges)
         if e in forced or all(abs(e - f) > length // 3 for f in forced)
     ]
-    return kept
 
 
 def bucketed(problem: Problem, edges: list[int]) -> list[Departure]:
@@ -158,7 +158,7 @@ def bucket_options(problem: Problem, edges: list[int]) -> dict[str, list[Option]
     found = {}
     for place in problem.closing:
         options = []
-        for first, end in zip(edges, edges[1:], strict=False):
+        for first, end in itertools.pairwise(edges):
             low, high = max(first, place.earliest), min(end - 1, place.latest)
             if low <= high:
                 cost = float(place.closing_cost[low : high + 1].min())

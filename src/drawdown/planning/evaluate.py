@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from drawdown.plan.plan import Objectives
 from drawdown.mission.lots import Carrier
+from drawdown.plan.plan import Objectives
 from drawdown.planning.model import (
     STUCK_ITEM,
     STUCK_PERSON,

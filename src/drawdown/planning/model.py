@@ -15,14 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drawdown.mission.lots import Carrier
-from drawdown.mission.transport import FleetKind
 from drawdown.mission.sites import Site
+from drawdown.mission.transport import FleetKind
 from drawdown.planning.assembly import Assembly, Matrix
 from drawdown.planning.departures import Departure, Option
 from drawdown.planning.people import PeopleClass
 from drawdown.planning.problem import Problem, Service
-from drawdown.planning.solution import Move, Solution
 from drawdown.planning.reach import Reach, find_reach, people_classes
+from drawdown.planning.solution import Move, Solution
 from drawdown.planning.steps import Teams
 from drawdown.planning.ways import Way
 
@@ -70,6 +70,7 @@ class Model:
     slack
         Allow, at a price above everything, people and items without an end and
         missing guards, so that there is always a solution.
+
     """
 
     def __init__(
@@ -249,7 +250,7 @@ class Model:
                 self.assembly.row(_summed(row), lower=0.0)
 
     def open_after(self, place: str, day: int) -> Terms | None:
-        """Return whether a place is open at the end of a day, as terms; None: always."""
+        """Return whether a place is open at the end of a day; None: always."""
         if place not in self.c:
             return None
         number = sum(1 for option, _ in self.c[place] if option.first <= day)
@@ -484,7 +485,7 @@ class Model:
         return price * 0.6
 
     def _is_hub(self, place: str) -> bool:
-        return len({w.origin for w in self.problem.ways if w.destination == place}) > 2  # noqa: PLR2004
+        return len({w.origin for w in self.problem.ways if w.destination == place}) > 2
 
     def _parcels(self) -> None:
         """Ensures that every item ends once (§9.1), packed in time (§10.1), not while
@@ -540,7 +541,7 @@ class Model:
             self.d[name, commodity] += flow
             leaving[needed] += flow
             packed += [(label, col, effort) for label, col, _ in flow]
-        self._packing_rate(site, labels, begin, packed)
+        self._packing_rate(site, begin, packed)
         if self.bound:
             self._total_disposal(site, numbers, moved)
         else:
@@ -672,9 +673,7 @@ class Model:
             self._cargo_labels[site] = found
         return self._cargo_labels[site]
 
-    def _packing_rate(
-        self, site: Site, labels: list[int], begin: int, effort: Flow
-    ) -> None:
+    def _packing_rate(self, site: Site, begin: int, effort: Flow) -> None:
         if not effort:
             return
         used = sorted({label for label, _, _ in effort})
@@ -853,8 +852,8 @@ class Model:
     def _release_labels(self, service: Service, place: str) -> list[int]:
         """Return when companies may end their service at a place.
 
-        In a bound, a company with a last day may go in the bucket of that day or before;
-        in a plan, others end at a place from which people go home, every other week.
+        In a bound, a company with a last day may go by the bucket of that day; in a
+        plan, others end at a place from which people go home, every other week.
         """
         labels = [label for label in self.labels[place] if label >= service.begin]
         chosen = self._chance_labels(service, place, labels)
@@ -1257,7 +1256,7 @@ class Model:
                 )
                 self._capacity(terms, budget - taken)
 
-    def _entries(self, d: Departure, entry) -> tuple[int, int] | None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def _entries(self, d: Departure, entry) -> tuple[int, int] | None:  # type: ignore[no-untyped-def]
         """Return the days on which a leg is entered; in a bound only where they are
         within the bucket of departure for sure.
         """
@@ -1504,6 +1503,7 @@ class Model:
             How many there are, by day.
         work
             By departure: column, how many each takes, and days of rest after arrival.
+
         """
         by_label: dict[int, Terms] = defaultdict(list)
         reach: dict[int, int] = defaultdict(int)

@@ -47,6 +47,7 @@ def name(problem: Problem, solution: Solution) -> Named:
     ------
     UnscheduledError
         If closing steps find no teams for these closing days.
+
     """
     teams, steps = _steps(problem, solution)
     return Named(
@@ -236,7 +237,7 @@ class _Naming:
         for k, count in sorted(move.cargo.items()):
             kind = goods[k].carrier if way.stands else None
             vehicles += [(_KIND[kind], k)] * count
-        empty = {kind: count for kind, count in move.trucks.items()}
+        empty = dict(move.trucks.items())
         if way.stands:
             for k, count in move.cargo.items():
                 for fleet, carrier in _CARRIED.items():
@@ -336,7 +337,7 @@ class _Naming:
             ),
         )
 
-    def _asked(self, move: Move):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _asked(self, move: Move):  # type: ignore[no-untyped-def]
         way = self.problem.ways[move.way]
         calendars = [self.problem.tracks[leg] for leg, _ in way.tracks]
         if not any(c.permit[move.day] for c in calendars):
@@ -402,7 +403,7 @@ _CARRIED = {
 }
 
 
-def _take(queue, count: int) -> list[tuple[str, int]]:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _take(queue, count: int) -> list[tuple[str, int]]:  # type: ignore[no-untyped-def]
     """Take so many from the front of a queue of [name, count]."""
     found: list[tuple[str, int]] = []
     while count > 0 and queue:

@@ -1,4 +1,4 @@
-"""Neighbourhoods: a part of a solution is freed, and the best of that part is solved."""
+"""Neighbourhoods: a part of a solution is freed, and solved anew."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -122,7 +122,7 @@ def combined(
     problem: Problem, model: Model, solution: Solution, values: np.ndarray
 ) -> Solution:
     """Return a solution in which the free part has the values of a model."""
-    found = gather(problem, model.assembly.keys, values)
+    found = gather(model.assembly.keys, values)
     closings = dict(solution.closings)
     for site, day in found["c"]:
         closings[str(site)] = int(day)
@@ -177,7 +177,7 @@ def valued(problem: Problem, solution: Solution) -> Solution:
     )
 
 
-def _kept(part, keep):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _kept(part, keep):  # type: ignore[no-untyped-def]
     return {key: count for key, count in part.items() if keep(key)}
 
 

@@ -187,7 +187,7 @@ class _Planning:
         self._poll()
         self._tell("search")
         left = self._left()
-        if left is not None and left <= 0.5:  # noqa: PLR2004
+        if left is not None and left <= 0.5:
             return False
         assert self.search is not None
         if self.effort.work is not None and self.search.work >= self.effort.work:
@@ -226,9 +226,7 @@ class _Planning:
             Incumbent(work=self.search.work, value=round(self.value, 2), stage=stage)
         )
         due = self.plan is None or self._elapsed() - self.told > BETWEEN
-        if due and self.effort.seconds is not None:
-            self._judge(solution)
-        elif self.plan is None:
+        if (due and self.effort.seconds is not None) or self.plan is None:
             self._judge(solution)
         self._tell(stage)
 
@@ -347,5 +345,6 @@ def plan_mission(
     ------
     BoundError
         If a plan is better than a bound that was held to be proven.
+
     """
     return _Planning(mission, effort, judge, on_progress, on_plan).run()

@@ -87,7 +87,7 @@ class Problem:
     """The same if teams were never short: no plan can be earlier."""
     closing_chain: dict[str, Chain]
     ready_to_close: dict[str, int]
-    """The first closing day of each site after its opening steps as they are planned."""
+    """The first closing day of each site after its planned opening steps."""
     constant: float
     """Weighted cost that no plan changes: liquidation sites stay open."""
 
@@ -110,6 +110,7 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
     order
         Sites in the order in which their opening steps get teams; by default those
         that take longest to pack come first.
+
     """
     days = mission.horizon
     tracks = track_calendars(mission, days)
@@ -124,8 +125,7 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
     heads = {s.site_id: chain(mission, s, Timing.OPENING).length for s in mission.sites}
     everybody = people(mission)
     soonest = {
-        s.site_id: _soonest(mission, chain(mission, s, Timing.OPENING))
-        for s in mission.sites
+        s.site_id: _soonest(chain(mission, s, Timing.OPENING)) for s in mission.sites
     }
     places = _places(mission, protection, chains, heads, days)
     for name, day in _ready_to_close(mission, chains, soonest, {}).items():
@@ -162,7 +162,7 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
     )
 
 
-def _soonest(mission: Mission, steps: Chain) -> dict[str, tuple[int, int]]:
+def _soonest(steps: Chain) -> dict[str, tuple[int, int]]:
     """Return the days of opening steps if teams are never short."""
     return {
         step.step_id: (

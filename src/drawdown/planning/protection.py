@@ -146,6 +146,7 @@ class Protection:
             The closing day of each site that closes.
         handovers
             The last day of the handover of each task that is handed over.
+
         """
         tasks = [t for t in self.mission.tasks if t.protects and t.task_id in handovers]
         total = 0.0
@@ -176,4 +177,4 @@ class Protection:
             known = distance_km(
                 town.latitude, town.longitude, site.latitude, site.longitude
             )
-        return known <= self.radius[day]
+        return bool(known <= self.radius[day])

@@ -66,6 +66,7 @@ def widened(
     ----------
     used
         Keys of the columns of the bounding model that are above 0.
+
     """
     merged, _ = people_classes(problem, merged=True)
     cargo = [set(ways) for ways in reach.cargo]

@@ -100,8 +100,8 @@ def _weight(found: Mapping[Key, float]) -> dict[int, float]:
 def _forward(
     problem: Problem, found: Mapping[Key, float]
 ) -> dict[tuple[int, FleetKind], int]:
-    """Return the trucks that hubs get from elsewhere at the peak, and the unescorted way
-    on which most of them come empty.
+    """Return the trucks that hubs get from elsewhere at the peak, by the unescorted
+    way on which most of them come empty.
     """
     forward: dict[tuple[int, FleetKind], int] = {}
     for kind in FleetKind:
@@ -130,7 +130,7 @@ def _forward(
                 and not problem.places[way.origin].is_exit
                 and empty[way.index] > 1
             ]
-            if peak >= 5 and ways and not problem.places[place].is_exit:  # noqa: PLR2004
+            if peak >= 5 and ways and not problem.places[place].is_exit:
                 forward[max(ways, key=lambda w: (empty[w], -w)), kind] = int(peak)
     return forward
 

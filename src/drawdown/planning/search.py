@@ -49,6 +49,7 @@ class Search:
         ----------
         seconds
             What is left of the time, if there is a limit: an outer guard.
+
         """
         for step in self._steps():
             if not go_on():
@@ -98,7 +99,7 @@ class Search:
         mixed = [self._site(place) for place in others if not place.liquidation]
         mixed += [self._pair(pair) for pair in pairs]
         self.chance.shuffle(mixed)
-        return [s for s in mixed if self._last_gain.get(s.name, 0) < 3] or mixed  # noqa: PLR2004
+        return [s for s in mixed if self._last_gain.get(s.name, 0) < 3] or mixed
 
     def _stuck_sites(self) -> set[str]:
         found = set()

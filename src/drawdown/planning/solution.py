@@ -1,4 +1,4 @@
-"""A solution of the day model: what moves on which day, before lots and units are named."""
+"""A solution of the day model, before lots and units are named."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -71,7 +71,6 @@ def whole(value: float) -> int:
 
 
 def gather(
-    problem: Problem,
     keys: list[Key],
     values: NDArray[np.float64],
 ) -> dict[str, dict[Key, int]]:

@@ -57,6 +57,7 @@ def solve(
         A solution to begin with; of continuous columns nothing need be known (NaN).
     on_bound
         Called with each better proven bound.
+
     """
     solver = _loaded(matrix, limits, relaxed=relaxed)
     if start is not None and not relaxed:
@@ -71,8 +72,8 @@ def solve(
 
 def _loaded(matrix: Matrix, limits: Limits, *, relaxed: bool) -> highspy.Highs:
     solver = highspy.Highs()
-    solver.setOptionValue("output_flag", False)  # noqa: FBT003
-    solver.setOptionValue("log_to_console", False)  # noqa: FBT003
+    solver.setOptionValue("output_flag", False)
+    solver.setOptionValue("log_to_console", False)
     solver.setOptionValue("threads", 1)
     solver.setOptionValue("parallel", "off")
     solver.setOptionValue("random_seed", 0)
@@ -133,10 +134,7 @@ def _answer(solver: highspy.Highs, *, relaxed: bool) -> Answer:
     )
     values = np.array(solver.getSolution().col_value) if feasible else None
     value = info.objective_function_value if feasible else np.inf
-    if relaxed:
-        bound = value if optimal else -np.inf
-    else:
-        bound = info.mip_dual_bound
+    bound = (value if optimal else -np.inf) if relaxed else info.mip_dual_bound
     return Answer(
         values=values,
         value=value,

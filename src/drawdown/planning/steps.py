@@ -35,7 +35,7 @@ def chain(mission: Mission, site: Site, timing: Timing) -> Chain:
         and step.timing is timing
         and (site.counterpart or not step.needs_counterpart)
     }
-    before = {i: [a for a in _all_after(s, steps, mission)] for i, s in steps.items()}
+    before = {i: list(_all_after(s, steps, mission)) for i, s in steps.items()}
     head: dict[str, int] = {}
     order: list[Step] = []
     pending = list(steps)
@@ -181,9 +181,10 @@ def schedule_closing(
     Returns
     -------
         The steps by site, or the id of the first site whose steps do not fit.
+
     """
     sites = {site.site_id: site for site in mission.sites}
-    followers = defaultdict(list)
+    followers: dict[str, list[str]] = defaultdict(list)
     found: dict[str, StepDays] = {}
     for site_id, closing in sorted(closings.items(), key=lambda item: -item[1]):
         site = sites[site_id]

@@ -88,7 +88,7 @@ def _presence(problem: Problem, named: Named) -> dict[tuple[str, str], np.ndarra
     return found
 
 
-def _start(  # noqa: PLR0911
+def _start(
     problem: Problem,
     named: Named,
     task: Task,

@@ -37,7 +37,7 @@ class TrackCalendar:
         if not self.permit[days].any():
             return None
         granted = self.leg.per_day * (1.0 - self.refusal[days]) * ~self.closed[days]
-        return math.floor(granted.sum() + 1e-9)
+        return math.floor(float(granted.sum()) + 1e-9)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +178,7 @@ def ways(
     return tuple(found)
 
 
-def _way(  # noqa: PLR0913
+def _way(
     mission: Mission,
     index: int,
     route_id: str,
