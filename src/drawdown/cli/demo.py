@@ -18,7 +18,7 @@ MISSION = "minusma"
 FOLDER = Path("out")
 
 
-def demo(*, seconds: float = 50.0) -> int:
+def demo(*, seconds: float = 70.0) -> int:
     """Read the documents of the bundled MINUSMA mission, plan by their dates, verify.
 
     The plan is written to out/minusma-plan.json. Exit codes as for plan; 1 also if the

@@ -201,7 +201,7 @@ ROUNDS = 9
 class Manner:
     """How a plan is built: there is no one best way for all missions."""
 
-    last_weeks: int = 28
+    last_weeks: int = 14
     """Days before the deadline by which escort companies end their service, so that
     their people can fly home in time."""
     forward_trucks: bool = True
@@ -213,13 +213,12 @@ class Manner:
 MANNERS = (
     Manner(),
     Manner(last_weeks=21),
-    Manner(last_weeks=14),
+    Manner(last_weeks=28),
     Manner(forward_companies=False),
     Manner(forward_trucks=False),
-    Manner(last_weeks=14, forward_companies=False),
     Manner(last_weeks=21, forward_trucks=False, forward_companies=False),
     Manner(fill=0.5),
-    Manner(last_weeks=14, fill=0.5, forward_companies=False),
+    Manner(fill=0.5, forward_companies=False),
 )
 
 

@@ -65,6 +65,9 @@ class Model:
     haste
         Thousand USD for a day by which a person leaves later: none in a plan's value,
         but a first plan that makes room early is found sooner.
+    guiding
+        In the bounding reading, let no company end where a site closes: what then moves
+        shows better where convoys are needed, but it bounds nothing.
     whole_bound
         Count movements in whole numbers in the bounding reading too.
     slack
@@ -86,6 +89,7 @@ class Model:
         whole: bool = True,
         haste: float = 0.0,
         whole_bound: bool = False,
+        guiding: bool = False,
     ) -> None:
         self.problem = problem
         self.departures = list(departures)
@@ -97,6 +101,7 @@ class Model:
         self.haste = haste
         self.slack = slack and not bound
         self.whole = whole and not bound
+        self.guiding = guiding
         self.counted = not bound or whole_bound
         self.assembly = Assembly()
         self.assembly.offset = problem.constant * THOUSAND
@@ -872,7 +877,7 @@ class Model:
             return [label for label in labels if label <= service.last][-3:]
         if self.bound:
             # A company may end anywhere; it has to only where a site closes.
-            return labels if place in self.c else []
+            return labels if place in self.c and not self.guiding else []
         if not (place == service.home or self._goes_home(place)):
             return []
         return labels[:: max(1, len(labels) // 16)]

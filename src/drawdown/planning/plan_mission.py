@@ -128,13 +128,11 @@ class _Planning:
 
     def _first(self) -> Solution | None:
         self._tell("relaxation")
-        relaxed = relax(self.problem, FIRST_BUCKETS)
+        relaxed = relax(self.problem, FIRST_BUCKETS, guiding=True)
+        if relaxed is None:
+            relaxed = relax(self.problem, FIRST_BUCKETS)
         if relaxed is None:
             return None
-        self._better_bound(
-            relaxed.bound,
-            f"linear relaxation, buckets of {FIRST_BUCKETS} days (HiGHS)",
-        )
         self._tell("first plan")
         solution = build(self.problem, relaxed.targets, self._another_manner)
         empty = nothing(self.problem)
@@ -147,7 +145,7 @@ class _Planning:
     def _another_manner(self) -> bool:
         """Return whether there is time to build a first plan in another manner."""
         seconds = self.effort.seconds
-        return seconds is None or self._elapsed() < 0.3 * seconds
+        return seconds is None or self._elapsed() < 0.6 * seconds
 
     def _improve(self, solution: Solution) -> None:
         assert self.search is not None

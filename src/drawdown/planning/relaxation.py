@@ -40,7 +40,7 @@ def is_small(problem: Problem) -> bool:
     return sum(int(way.start.sum()) for way in problem.ways) <= SMALL
 
 
-def bounding_model(problem: Problem, length: int) -> Model:
+def bounding_model(problem: Problem, length: int, *, guiding: bool = False) -> Model:
     """Return the bounding model with buckets of so many days."""
     edges = buckets(problem, length)
     return Model(
@@ -49,14 +49,15 @@ def bounding_model(problem: Problem, length: int) -> Model:
         bucket_options(problem, edges),
         bound=True,
         whole_bound=length == 1,
+        guiding=guiding,
     )
 
 
-def relax(problem: Problem, length: int) -> Relaxed | None:
+def relax(problem: Problem, length: int, *, guiding: bool = False) -> Relaxed | None:
     """Return the linear relaxation with buckets of so many days; None if it has no
-    solution, so that no plan exists.
+    solution, so that no plan exists (unless ``guiding``: see the model).
     """
-    model = bounding_model(problem, length)
+    model = bounding_model(problem, length, guiding=guiding)
     answer = solve(model.matrix(), Limits(solver="ipm"), relaxed=True)
     if answer.values is None:
         return None

@@ -1,6 +1,10 @@
 """HiGHS, called by arrays: one thread, limits in work and never in seconds alone."""
 
-from collections.abc import Callable
+import ctypes
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import highspy
@@ -70,8 +74,31 @@ def solve(
     return _answer(solver, relaxed=relaxed or not matrix.integer.any())
 
 
+@contextmanager
+def _unprinted() -> Iterator[None]:
+    """Keep what HiGHS prints of itself off standard output, which may be piped."""
+    sys.stdout.flush()
+    flush = ctypes.CDLL(None).fflush if os.name == "posix" else lambda _: 0
+    try:
+        kept = os.dup(1)
+    except OSError:
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        flush(None)
+        os.dup2(nowhere, 1)
+        yield
+        flush(None)
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+        os.close(nowhere)
+
+
 def _loaded(matrix: Matrix, limits: Limits, *, relaxed: bool) -> highspy.Highs:
-    solver = highspy.Highs()
+    with _unprinted():
+        solver = highspy.Highs()
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("log_to_console", False)
     solver.setOptionValue("threads", 1)
