@@ -1,7 +1,10 @@
 """Bounds from a second process, while the first looks for plans."""
 
 import multiprocessing
+import os
 import signal
+import threading
+import time
 from multiprocessing.connection import Connection
 
 from drawdown.mission.mission import Mission
@@ -46,6 +49,7 @@ class Bounding:
 
 def _prove(mission: Mission, out: Connection, seconds: float | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     problem = compile_problem(mission)
     try:
         for length in (1,) if is_small(problem) else STAGES:
@@ -63,3 +67,10 @@ def _prove(mission: Mission, out: Connection, seconds: float | None) -> None:
             )
     except (BrokenPipeError, OSError):
         return
+
+
+def _end_with(parent: int) -> None:
+    """End this process when its parent is gone, however it went."""
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)
