@@ -37,7 +37,9 @@ class Named:
 
 
 class UnscheduledError(Exception):
-    """The closing steps of a site find no teams."""
+    """A solution cannot be named: closing steps find no teams, or more is taken from a
+    place than is there.
+    """
 
 
 def name(problem: Problem, solution: Solution) -> Named:
@@ -415,7 +417,7 @@ def _take(queue, count: int) -> list[tuple[str, int]]:  # type: ignore[no-untype
         if not head[1]:
             queue.popleft() if isinstance(queue, deque) else queue.pop(0)
     if count:
-        raise ValueError(f"{count} more are taken than are there")
+        raise UnscheduledError(f"{count} more are taken than are there")
     return found
 
 
