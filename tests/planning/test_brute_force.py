@@ -46,7 +46,7 @@ def test_the_bound_hides_no_better_plan(seed, monkeypatch):
 
 
 NOT_YET = {4, 6, 17, 19, 21, 26, 28, 30, 31, 32, 35, 36, 42, 47}
-"""Missions on which the planner still finds a worse plan than the best, or none: it fixes
+"""Missions on which the planner finds a worse plan than the best, or none: it fixes
 the days of opening steps and of closing steps before it plans."""
 
 
