@@ -63,11 +63,9 @@ def _build(problem: Problem, targets: "Targets", manner: "Manner") -> Solution:
     for _ in range(ROUNDS):
         work = Construction(problem, targets, manner)
         built = work.build()
-        worse = best is not None and built.value >= best.value
         if best is None or built.value < best.value:
             best = built
         fewer = _fewer(problem, targets, built, work.excess)
-        del worse
         if fewer is None:
             break
         targets = fewer
@@ -271,7 +269,6 @@ class Construction:
         self.sensible = set().union(*reach.cargo, *reach.people)
         self.done: set[str] = set()
         """Sites that have sent what they had: nothing more may come."""
-        self.why: dict[str, str] = {}
         self.freed: list[tuple[str, str, int, int]] = []
         """Companies that end at a closing site: group, place, day, how many."""
         self.supply: dict[str, dict[int, dict[int, int]]] = defaultdict(
@@ -1041,7 +1038,6 @@ class Construction:
     def _try_close(self, name: str, closing: int) -> bool:
         """Book the last movements of a site for a closing day, or nothing at all."""
         if not self._crews(name, closing, take=False):
-            self.why[name] = "teams"
             return False
         ways = [w for w in self._onward(name) if w.start.any()]
         saved = self._save()
@@ -1079,13 +1075,9 @@ class Construction:
                 aboard = self._aboard(way, closing, closing, way.persons)
                 self.ledger.book(way, closing, count=0, people=aboard)
         if any(int(s[closing]) for s in self.crowd[name].values()):
-            self.why[name] = (
-                f"people: {sum(int(s[closing]) for s in self.crowd[name].values())}"
-            )
             self._restore(saved)
             return False
         if not self._empty_trucks(name, ways, closing) or not self._packs(name):
-            self.why[name] = f"trucks or packing {self._packs(name)}"
             self._restore(saved)
             return False
         return True
@@ -1155,10 +1147,7 @@ class Construction:
                     for key, count in load.items():
                         left[key] -= count
                         self._leave(name, key, day, count)
-        if any(left.values()):
-            self.why.setdefault(name, f"items {closing} {left}")
-            return False
-        return True
+        return not any(left.values())
 
     def _book_last(self, way: Way, day: int, load: dict[Own, int]) -> bool:
         items: dict[int, int] = defaultdict(int)

@@ -114,7 +114,7 @@ class _Planning:
             if solution is None:
                 conflict = no_way_out(self.problem)
             else:
-                self._improve(solution)
+                self._improve()
         except KeyboardInterrupt:
             self._tell("stopped")
         finally:
@@ -147,12 +147,11 @@ class _Planning:
         seconds = self.effort.seconds
         return seconds is None or self._elapsed() < 0.6 * seconds
 
-    def _improve(self, solution: Solution) -> None:
+    def _improve(self) -> None:
         assert self.search is not None
         if not self._parallel():
             self._bound_here()
         self.search.run(self._go_on, self._left, self._found)
-        del solution
 
     def _bound_here(self) -> None:
         if is_small(self.problem):
