@@ -10,6 +10,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from building.actuals import closures, departures
 from building.shared import ROOT, assumed, copy, derived, evidence
 from minusma import duties, moves, people, places
 from minusma.source import table
@@ -71,6 +72,8 @@ def mission() -> Mission:
         tasks=duties.tasks(),
         communities=duties.communities(),
         threats=duties.threats(),
+        closures_actual=closures(table("closures_actual")),
+        departures_actual=departures(table("personnel_timeline")),
     )
 
 
@@ -119,8 +122,7 @@ def main() -> None:
     given = sys.argv[1:]
     folder = Path(given[0]) if given else COMMITTED
     write_mission(mission(), folder)
-    for name in ("disruptions", "closures_actual"):
-        copy(table(name), folder / "events" / f"{name}.csv")
+    copy(table("disruptions"), folder / "events" / "disruptions.csv")
     documents = COMMITTED / "documents"  # written by hand, so they go along unchanged
     if folder.resolve() != COMMITTED:
         shutil.copytree(documents, folder / documents.name, dirs_exist_ok=True)

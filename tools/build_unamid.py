@@ -8,6 +8,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from building.actuals import closures, departures
 from building.shared import ROOT, assumed, copy, evidence
 from unamid import duties, moves, people, places
 from unamid.source import table
@@ -92,6 +93,8 @@ def mission() -> Mission:
         hazards=moves.hazards(),
         permits=moves.permits(),
         tasks=duties.tasks(),
+        closures_actual=closures(table("closures_actual")),
+        departures_actual=departures(table("personnel_timeline")),
     )
 
 
@@ -100,8 +103,7 @@ def main() -> None:
     given = sys.argv[1:]
     folder = Path(given[0]) if given else ROOT / "missions/unamid"
     write_mission(mission(), folder)
-    for name in ("disruptions", "closures_actual"):
-        copy(table(name), folder / "events" / f"{name}.csv")
+    copy(table("disruptions"), folder / "events" / "disruptions.csv")
 
 
 if __name__ == "__main__":

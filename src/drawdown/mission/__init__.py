@@ -1,5 +1,6 @@
 """What is: sites, units, lots, routes, transport, tasks, communities, the decision."""
 
+from drawdown.mission.actuals import ClosureActual, DepartureActual
 from drawdown.mission.bundled import bundled, bundled_names, locate
 from drawdown.mission.consistency import problems_of
 from drawdown.mission.decision import Authority, Decision, Deliverable
@@ -27,10 +28,12 @@ from drawdown.mission.writing import digest, write_mission
 __all__ = [
     "Authority",
     "Carrier",
+    "ClosureActual",
     "Community",
     "Crew",
     "Decision",
     "Deliverable",
+    "DepartureActual",
     "Disposition",
     "Escort",
     "Examined",

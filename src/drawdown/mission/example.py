@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from drawdown.mission.actuals import ClosureActual, DepartureActual
 from drawdown.mission.decision import Authority, Decision, Deliverable
 from drawdown.mission.duties import Community, Task, Threat
 from drawdown.mission.lots import Carrier, ItemKind, Lot, Owner
@@ -81,6 +82,16 @@ def example() -> Mission:
         tasks=_tasks(),
         communities=_communities(),
         threats=(Threat(community_id="TOWN", threat=0.2),),
+        closures_actual=(
+            ClosureActual(
+                site_id="CAMP",
+                planned_from=date(2030, 3, 1),
+                planned_to=date(2030, 3, 31),
+            ),
+        ),
+        departures_actual=(
+            DepartureActual(on=date(2030, 1, 31), persons=60, uniformed=60),
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from drawdown.mission.actuals import ClosureActual, DepartureActual
 from drawdown.mission.decision import Authority, Decision, Deliverable
 from drawdown.mission.duties import Community, Task, Threat
 from drawdown.mission.lots import Lot
@@ -55,6 +56,8 @@ class Mission:
     tasks: tuple[Task, ...] = ()
     communities: tuple[Community, ...] = ()
     threats: tuple[Threat, ...] = ()
+    closures_actual: tuple[ClosureActual, ...] = ()
+    departures_actual: tuple[DepartureActual, ...] = ()
 
     def day(self, when: date) -> int:
         """Return the number of the day of a date; day 0 is the start (law 1)."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from drawdown.mission.actuals import ClosureActual, DepartureActual
 from drawdown.mission.decision import Authority, Decision, Deliverable
 from drawdown.mission.duties import Community, Task, Threat
 from drawdown.mission.lots import Lot
@@ -39,6 +40,8 @@ class Table:
     """It has exactly one row."""
     in_toml: bool = False
     """It is a section of mission.toml and not a CSV file."""
+    actual: bool = False
+    """It holds what happened; no plan depends on it."""
 
 
 def _section(name: str, sheet: str, row: type[Row], key: tuple[str, ...]) -> Table:
@@ -58,6 +61,7 @@ def _table(
     row: type[Row],
     *key: str,
     required: bool = False,
+    actual: bool = False,
     **references: tuple[str, ...],
 ) -> Table:
     """Return a table that is a CSV file."""
@@ -68,6 +72,7 @@ def _table(
         key=key,
         references=MappingProxyType(references),
         required=required,
+        actual=actual,
     )
 
 
@@ -120,6 +125,10 @@ TABLES: tuple[Table, ...] = (
     _table("tasks", Task, "task_id", site_id=("sites",), crew=("crews",)),
     _table("communities", Community, "community_id"),
     _table("threats", Threat, community_id=("communities",)),
+    _table(
+        "closures_actual", ClosureActual, "site_id", actual=True, site_id=("sites",)
+    ),
+    _table("departures_actual", DepartureActual, "on", actual=True),
 )
 """Every table, in the order in which people fill them in."""
 

@@ -35,12 +35,15 @@ def write_mission(mission: Mission, folder: Path | str) -> None:
 
 
 def digest(mission: Mission) -> str:
-    """Return the SHA-256 of all values of a mission.
+    """Return the SHA-256 of all values of a mission that a plan can depend on.
 
-    Evidence (source, confidence, note) is left out: it changes no plan.
+    Evidence (source, confidence, note) and what really happened are left out: they
+    change no plan.
     """
     sha = hashlib.sha256()
     for table in TABLES:
+        if table.actual:
+            continue
         columns = tuple(columns_of(table.row))
         sha.update("\x1f".join(("\x1d", table.name, *columns)).encode())
         for row in rows_of(mission, table):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from drawdown.errors import Problem
 from drawdown.mission.consistency import (
+    actuals,
     decision,
     exits,
     keys,
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     *routes.CHECKS,
     *exits.CHECKS,
     *tasks.CHECKS,
+    *actuals.CHECKS,
 )
 
 

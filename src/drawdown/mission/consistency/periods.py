@@ -20,8 +20,9 @@ PERIODS = (
     ("hazards", "start", "end"),
     ("permits", "start", "end"),
     ("threats", "start", "end"),
+    ("closures_actual", "planned_from", "planned_to"),
 )
-UNPLANNED = frozenset({"decision"})
+UNPLANNED = frozenset({"decision", "closures_actual"})
 """Whose periods may well lie outside the days of a plan."""
 IN_ROW_TYPE = frozenset({"windows"})
 """Whose row type sees to the order of the two days itself."""
