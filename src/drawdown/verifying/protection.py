@@ -27,12 +27,47 @@ class ProtectionGap:
     """On days without one."""
 
 
+@dataclass(frozen=True, slots=True)
+class ProtectionDays:
+    """Who is protected, by community and day, to the end of the plan."""
+
+    communities: tuple[Community, ...]
+    """Those whose population is known."""
+    gap: Grid
+    """Threatened persons without protection, on days to the deadline with an authority
+    that protects."""
+    lapsed: Grid
+    """Threatened persons on the other days to the deadline."""
+    degree: Grid
+    """How far each is protected: 1 by a site, otherwise by who took a task over; 0
+    on days without an authority that protects."""
+    near: NDArray[np.bool_]
+    """Which communities count: a site of day 0 would protect them."""
+
+
+@dataclass(frozen=True, slots=True)
+class DailyGap:
+    """The same by community and day; what the sums are made of."""
+
+    communities: tuple[Community, ...]
+    """Those whose population is known: the rows of the grids."""
+    by_closure: Grid
+    lapsed: Grid
+
+
 def protection_gap(replay: Replay) -> ProtectionGap:
     """Return the gaps of all communities over the days to the deadline (law 23)."""
+    daily = daily_gap(replay)
+    return ProtectionGap(math.fsum(daily.by_closure.flat), math.fsum(daily.lapsed.flat))
+
+
+def daily_gap(replay: Replay) -> DailyGap:
+    """Return the gap of each community on each day of the plan (law 23)."""
     mission = replay.facts.mission
     communities = [c for c in mission.communities if c.population is not None]
     if not communities:
-        return ProtectionGap(0.0, 0.0)
+        nothing: Grid = np.zeros((0, mission.horizon))
+        return DailyGap((), nothing, nothing)
     threatened = _threatened(mission, communities)
     threatened[:, replay.facts.deadline + 1 :] = 0
     radii = _radii(mission)
@@ -43,8 +78,8 @@ def protection_gap(replay: Replay) -> ProtectionGap:
         near = near | counted
         open_part = threatened * (1 - degree) * counted[:, None]
         gap[:, days] = open_part[:, days]
-    lapsed = threatened * near[:, None] * np.isnan(radii)
-    return ProtectionGap(math.fsum(gap.flat), math.fsum(lapsed.flat))
+    lapsed: Grid = threatened * near[:, None] * np.isnan(radii)
+    return DailyGap(tuple(communities), gap, lapsed)
 
 
 def _threatened(mission: Mission, communities: list[Community]) -> Grid:
