@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long check format lock bench clean
+.PHONY: help demo test test-long check format lock catalogues bench clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -57,6 +57,9 @@ lock: ## Renew the lock files from pyproject.toml (releases at least a week old)
 	    --generate-hashes --no-header --no-annotate --exclude-newer "$$(date -d '7 days ago' +%F)" \
 	    --quiet --output-file $$set.txt; done
 	rm -rf $(VENV)-lock
+
+catalogues: $(VENV)/.dev ## Renew the catalogues of the languages from the sentences in the code
+	$(BIN)/python tools/catalogues.py
 
 bench: $(VENV)/.bench ## Run the benchmarks and print the tables of benchmarks/RESULTS.md
 	$(BIN)/python benchmarks/reading.py
