@@ -45,41 +45,33 @@ class ProtectionDays:
     """Which communities count: a site of day 0 would protect them."""
 
 
-@dataclass(frozen=True, slots=True)
-class DailyGap:
-    """The same by community and day; what the sums are made of."""
-
-    communities: tuple[Community, ...]
-    """Those whose population is known: the rows of the grids."""
-    by_closure: Grid
-    lapsed: Grid
-
-
 def protection_gap(replay: Replay) -> ProtectionGap:
     """Return the gaps of all communities over the days to the deadline (law 23)."""
-    daily = daily_gap(replay)
-    return ProtectionGap(math.fsum(daily.by_closure.flat), math.fsum(daily.lapsed.flat))
+    days = protection_days(replay)
+    return ProtectionGap(math.fsum(days.gap.flat), math.fsum(days.lapsed.flat))
 
 
-def daily_gap(replay: Replay) -> DailyGap:
-    """Return the gap of each community on each day of the plan (law 23)."""
+def protection_days(replay: Replay) -> ProtectionDays:
+    """Return who is protected on which day, and the gap (laws 22 and 23)."""
     mission = replay.facts.mission
     communities = [c for c in mission.communities if c.population is not None]
+    near = np.zeros(len(communities), dtype=np.bool_)
     if not communities:
         nothing: Grid = np.zeros((0, mission.horizon))
-        return DailyGap((), nothing, nothing)
+        return ProtectionDays((), nothing, nothing, nothing, near)
     threatened = _threatened(mission, communities)
     threatened[:, replay.facts.deadline + 1 :] = 0
     radii = _radii(mission)
-    gap, near = np.zeros_like(threatened), np.zeros(len(communities), dtype=bool)
+    gap, protected = np.zeros_like(threatened), np.zeros_like(threatened)
     for radius in np.unique(radii[~np.isnan(radii)]).tolist():
         days = radii == radius
         degree, counted = _degrees(replay, communities, radius)
         near = near | counted
         open_part = threatened * (1 - degree) * counted[:, None]
         gap[:, days] = open_part[:, days]
+        protected[:, days] = degree[:, days]
     lapsed: Grid = threatened * near[:, None] * np.isnan(radii)
-    return DailyGap(tuple(communities), gap, lapsed)
+    return ProtectionDays(tuple(communities), gap, lapsed, protected, near)
 
 
 def _threatened(mission: Mission, communities: list[Community]) -> Grid:
