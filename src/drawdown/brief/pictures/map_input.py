@@ -49,8 +49,6 @@ class MapPlace:
     longitude: float
     latitude: float
     kind: PlaceKind = "site"
-    link: str = ""
-    """The address of what is said of it on the page: ``#site-KID``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

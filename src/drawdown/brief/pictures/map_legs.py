@@ -1,0 +1,133 @@
+"""The lines of a map: legs by use, hazard and mode, and what leads off the map."""
+
+import math
+from dataclasses import dataclass
+
+from drawdown.brief.boundaries import Point
+from drawdown.brief.pictures.clip import clip_line
+from drawdown.brief.pictures.map_input import MapInput, MapLeg
+from drawdown.brief.pictures.map_view import WIDTH, View
+from drawdown.brief.pictures.svg import element, path
+
+__all__ = ["Drawn", "drawn_legs", "leg_element", "leg_width", "off_map"]
+
+THINNEST, WIDEST = 1.2, 6.0
+"""Width of a leg that is used once, and of the one that is used most."""
+EDGE = 7.0
+"""Arrows at the map's edge stand so far inside."""
+BEND = 0.12
+"""Flights, rivers and sea lanes are bent, so that they do not lie on a road."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A leg with its line on the map."""
+
+    leg: MapLeg
+    start: Point
+    end: Point
+    shape: str
+    """Data of the path."""
+    middle: Point
+    leaves: str = ""
+    """The place off the map that it leads to."""
+
+
+def off_map(given: MapInput, view: View) -> dict[str, Point]:
+    """Return where the edge of the map is met by the way to each place beyond it."""
+    at = {p.place_id: view.point(p.longitude, p.latitude) for p in given.places}
+    inside = WIDTH / 2, view.height / 2
+    found: dict[str, Point] = {}
+    for place in given.places:
+        end = at[place.place_id]
+        if view.shows(end):
+            continue
+        starts = [
+            at[other]
+            for leg in given.legs
+            for one, other in ((leg.from_id, leg.to_id), (leg.to_id, leg.from_id))
+            if one == place.place_id and other in at and view.shows(at[other])
+        ]
+        found[place.place_id] = _edge(starts[0] if starts else inside, end, view)
+    return found
+
+
+def _edge(start: Point, end: Point, view: View) -> Point:
+    box = EDGE, EDGE, WIDTH - EDGE, view.height - EDGE
+    parts = list(clip_line((start, end), box))
+    return parts[0][-1] if parts else start
+
+
+def drawn_legs(given: MapInput, view: View) -> list[Drawn]:
+    """Return the legs that are on the map, at least with one end."""
+    at = {p.place_id: view.point(p.longitude, p.latitude) for p in given.places}
+    found = []
+    for leg in given.legs:
+        if leg.from_id not in at or leg.to_id not in at:
+            continue
+        start, end, leaves = at[leg.from_id], at[leg.to_id], ""
+        if not view.shows(start):
+            start, end, leaves = end, start, leg.from_id
+        elif not view.shows(end):
+            leaves = leg.to_id
+        if not view.shows(start) or math.dist(start, end) < 4:
+            continue
+        if leaves:
+            end = _edge(start, end, view)
+        found.append(_drawn(leg, start, end, leaves))
+    return found
+
+
+def _drawn(leg: MapLeg, start: Point, end: Point, leaves: str) -> Drawn:
+    middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+    if leg.mode == "road" or leaves:
+        shape = path((start, end))
+    else:
+        bend = BEND if leg.mode == "air" else -BEND
+        side = (end[1] - start[1]) * bend, (start[0] - end[0]) * bend
+        bow = middle[0] + 2 * side[0], middle[1] + 2 * side[1]
+        middle = middle[0] + side[0], middle[1] + side[1]
+        shape = (
+            f"M{start[0]:.0f} {start[1]:.0f}Q{bow[0]:.0f} {bow[1]:.0f} "
+            f"{end[0]:.0f} {end[1]:.0f}"
+        )
+    return Drawn(
+        leg=leg, start=start, end=end, shape=shape, middle=middle, leaves=leaves
+    )
+
+
+def leg_width(uses: int, most: int) -> float:
+    """Return the width of a line; its surface grows with the movements' root."""
+    if uses <= 0 or most <= 0:
+        return 0.8
+    return THINNEST + (WIDEST - THINNEST) * math.sqrt(uses / most)
+
+
+def leg_element(drawn: Drawn, key: str, width: float, *, named: bool) -> str:
+    """Return the line of a leg with its hazard; the first map names and defines it."""
+    leg = drawn.leg
+    classes = f"leg {leg.mode} z-{leg.hazard}"
+    line_id = f"{key}-leg-{leg.leg_id}"
+    style = f"stroke-width:{width:.1f}"
+    if not named:
+        use = element("use", href=f"#{line_id}", class_=classes, style=style)
+        ticks = element("use", href=f"#{line_id}", class_=f"ticks z-{leg.hazard}")
+        return use + (ticks if leg.hazard in ("medium", "high") else "")
+    line = element("path", id=line_id, d=drawn.shape)
+    content = element("title", leg.name) + element(
+        "g", line, class_=classes, style=style
+    )
+    if leg.hazard in ("medium", "high"):
+        content += element("use", href=f"#{line_id}", class_=f"ticks z-{leg.hazard}")
+    if leg.mode != "air":
+        x, y = drawn.middle
+        content += element(
+            "use",
+            href=f"#{key}-shut",
+            class_="shut",
+            x=x - 9,
+            y=y - 9,
+            width=18,
+            height=18,
+        )
+    return element("g", content, data_leg=leg.leg_id)

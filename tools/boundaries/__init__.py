@@ -1,0 +1,1 @@
+"""Parts of the tool that builds the packaged boundary set."""
