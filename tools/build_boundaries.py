@@ -1,7 +1,7 @@
-"""Build the packaged boundary set: ``python tools/build_boundaries.py countries-50m.json``.
+"""Build the packaged boundary set: ``python tools/build_boundaries.py FILE``.
 
-The argument is ``countries-50m.json`` of world-atlas 2.0.2, which is Natural Earth 4.1.0
-at 1:50m as TopoJSON. Out comes a smaller TopoJSON without Antarctica, with ISO 3166-1
+The file is ``countries-50m.json`` of world-atlas 2.0.2, which is Natural Earth 4.1.0 at
+1:50m as TopoJSON. Out comes a smaller TopoJSON without Antarctica, with ISO 3166-1
 alpha-2 codes, whole names, and a second object: the lines, told apart as ``coast``,
 ``border``, and ``disputed``. The same input gives the same bytes.
 """

@@ -1,6 +1,7 @@
 """Polygons and lines cut to a rectangle."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from drawdown.brief.boundaries import Point
 
@@ -43,7 +44,7 @@ def _crossing(start: Point, end: Point, axis: int, limit: float) -> Point:
 def clip_line(points: tuple[Point, ...], box: Rectangle) -> Iterator[tuple[Point, ...]]:
     """Yield the parts of a line that run inside the box."""
     part: list[Point] = []
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         inside = _clip_stretch(start, end, box)
         if inside is None:
             if len(part) > 1:

@@ -144,18 +144,8 @@ def _legs(ground: _Ground, frame: MapFrame, *, large: bool) -> str:
         count = uses.get(leg_id, 0)
         if not large and not count and not shut:
             continue
-        width = leg_width(count, most) * (1 if large else 1.5)
-        content = leg_element(drawn, ground.given.key, width, named=large)
-        if large:
-            content = (
-                content.replace("<g ", '<g class="closed" ', 1) if shut else content
-            )
-        elif shut:
-            x, y = drawn.middle
-            content = element("g", content, class_="closed") + mark(
-                ground.given.key, "shut", x, y, 34, class_="shut"
-            )
-        written += content
+        width = leg_width(drawn.leg, count, most) * (1 if large else 1.5)
+        written += leg_element(drawn, ground.given.key, width, named=large, shut=shut)
     return element("g", written, class_="legs") if written else ""
 
 
@@ -165,8 +155,13 @@ def _communities(ground: _Ground, frame: MapFrame, size: float, *, named: bool) 
         state = frame.communities.get(community.community_id)
         point = ground.view.point(community.longitude, community.latitude)
         if state is not None and ground.view.shows(point):
-            more = {"data_community": community.community_id} if named else {}
-            written += mark(ground.given.key, state, *point, size * 1.1, **more)
+            written += mark(
+                ground.given.key,
+                state,
+                *point,
+                size * 1.05,
+                data_community=community.community_id if named else None,
+            )
     return element("g", written, class_="communities") if written else ""
 
 
@@ -178,8 +173,8 @@ def _places(ground: _Ground, frame: MapFrame, size: float, *, named: bool) -> st
         if place.kind == "site":
             state = frame.sites.get(place.place_id)
             if state is not None:
-                more = {"data_site": place.place_id} if named else {}
-                written["site"] += mark(key, state, x, y, size, **more)
+                site_id = place.place_id if named else None
+                written["site"] += mark(key, state, x, y, size, data_site=site_id)
         elif place.place_id not in ground.beyond and not _below_site(ground, (x, y)):
             written[place.kind] += mark(key, place.kind, x, y, size * 0.8)
     return "".join(written.values())

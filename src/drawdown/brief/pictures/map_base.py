@@ -11,13 +11,13 @@ from drawdown.brief.pictures.svg import element, path
 
 __all__ = ["area_names", "base_symbol"]
 
-TOLERANCE = 0.45
+TOLERANCE = 0.3
 """Units that a line may move when points are left out: less than half a pixel."""
 SMALLEST_RING = 2.0
 """Square units: smaller islands are left out."""
 NAME_SIZE = 15.0
-SPACED = 1.25
-"""Names of States are spaced out."""
+SPACED = 1.55
+"""Names of States are in capitals and spaced out."""
 
 
 def base_symbol(key: str, host: str, boundaries: Boundaries, view: View) -> str:
@@ -71,11 +71,10 @@ def _fill(rings: tuple[tuple[Point, ...], ...], view: View) -> str:
 
 
 def _area(shape: tuple[Point, ...] | list[Point]) -> float:
-    ends = [*shape[1:], shape[0]]
-    return (
-        sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(shape, ends, strict=True))
-        / 2
-    )
+    twice = 0.0
+    for (x1, y1), (x2, y2) in zip(shape, [*shape[1:], shape[0]], strict=True):
+        twice += x1 * y2 - x2 * y1
+    return twice / 2
 
 
 def area_names(

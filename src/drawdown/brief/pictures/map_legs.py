@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from drawdown.brief.boundaries import Point
 from drawdown.brief.pictures.clip import clip_line
 from drawdown.brief.pictures.map_input import MapInput, MapLeg
+from drawdown.brief.pictures.map_symbols import mark
 from drawdown.brief.pictures.map_view import WIDTH, View
-from drawdown.brief.pictures.svg import element, path
+from drawdown.brief.pictures.svg import element, escape, path
 
 __all__ = ["Drawn", "drawn_legs", "leg_element", "leg_width", "off_map"]
 
 THINNEST, WIDEST = 1.2, 6.0
 """Width of a leg that is used once, and of the one that is used most."""
+WIDEST_AIR = 3.0
+"""Of flights, which are many and would hide the roads."""
 EDGE = 7.0
 """Arrows at the map's edge stand so far inside."""
 BEND = 0.12
@@ -96,38 +99,37 @@ def _drawn(leg: MapLeg, start: Point, end: Point, leaves: str) -> Drawn:
     )
 
 
-def leg_width(uses: int, most: int) -> float:
-    """Return the width of a line; its surface grows with the movements' root."""
+def leg_width(leg: MapLeg, uses: int, most: int) -> float:
+    """Return the width of a line: the root of its movements, less for flights."""
     if uses <= 0 or most <= 0:
         return 0.8
-    return THINNEST + (WIDEST - THINNEST) * math.sqrt(uses / most)
+    widest = WIDEST_AIR if leg.mode == "air" else WIDEST
+    return THINNEST + (widest - THINNEST) * math.sqrt(uses / most)
 
 
-def leg_element(drawn: Drawn, key: str, width: float, *, named: bool) -> str:
+def leg_element(
+    drawn: Drawn, key: str, width: float, *, named: bool, shut: bool
+) -> str:
     """Return the line of a leg with its hazard; the first map names and defines it."""
     leg = drawn.leg
     classes = f"leg {leg.mode} z-{leg.hazard}"
     line_id = f"{key}-leg-{leg.leg_id}"
     style = f"stroke-width:{width:.1f}"
-    if not named:
-        use = element("use", href=f"#{line_id}", class_=classes, style=style)
-        ticks = element("use", href=f"#{line_id}", class_=f"ticks z-{leg.hazard}")
-        return use + (ticks if leg.hazard in ("medium", "high") else "")
-    line = element("path", id=line_id, d=drawn.shape)
-    content = element("title", leg.name) + element(
-        "g", line, class_=classes, style=style
+    ticks = (
+        element("use", href=f"#{line_id}", class_=f"ticks z-{leg.hazard}")
+        if leg.hazard in ("medium", "high")
+        else ""
     )
-    if leg.hazard in ("medium", "high"):
-        content += element("use", href=f"#{line_id}", class_=f"ticks z-{leg.hazard}")
-    if leg.mode != "air":
-        x, y = drawn.middle
-        content += element(
-            "use",
-            href=f"#{key}-shut",
-            class_="shut",
-            x=x - 9,
-            y=y - 9,
-            width=18,
-            height=18,
-        )
-    return element("g", content, data_leg=leg.leg_id)
+    if named:
+        line = element("path", id=line_id, d=drawn.shape)
+        content = element("title", escape(leg.name))
+        content += element("g", line, class_=classes, style=style) + ticks
+        if leg.mode != "air":
+            content += mark(key, "shut", *drawn.middle, 18, class_="shut")
+        state = "closed" if shut else None
+        return element("g", content, data_leg=leg.leg_id, class_=state)
+    content = element("use", href=f"#{line_id}", class_=classes, style=style) + ticks
+    if not shut:
+        return content
+    content += mark(key, "shut", *drawn.middle, 34, class_="shut")
+    return element("g", content, class_="closed")
