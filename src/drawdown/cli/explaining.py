@@ -9,6 +9,7 @@ from cyclopts import Parameter
 
 from drawdown.cli.app import GOOD
 from drawdown.cli.older_plan import find_older
+from drawdown.language import Language
 from drawdown.mission import Mission, digest, locate, read_mission
 from drawdown.plan import Plan, read_plan
 from drawdown.planning.explain import (
@@ -30,6 +31,7 @@ def explain(
     *,
     mission: str | None = None,
     before: Path | None = None,
+    lang: str = "en",
     json_: Json = False,
 ) -> int:
     """Say why a site, lot, unit or task of a plan is when and how it is.
@@ -51,14 +53,17 @@ def explain(
     before
         An older plan file: say first what has changed since. Without it the plan that
         was replaced when the tables had changed (PLAN.before.json), if there is one.
+    lang
+        The language of the sentences: en, fr or ar.
     json_
         Print one JSON object.
 
     """
+    language = Language(lang, iso_dates=True)
     made = read_plan(plan)
     facts = read_mission(locate(mission or made.mission))
     _warn_of_other_tables(facts, made)
-    found = explained(facts, made, name)
+    found = explained(facts, made, name, language)
     change = None
     older = before or find_older(plan)
     if older is not None:
@@ -69,8 +74,8 @@ def explain(
     else:
         if change is not None:
             print(
-                f"What changed since {older}",
-                *effect_in_words(change),
+                language.text("What changed since {plan}", plan=str(older)),
+                *effect_in_words(change, language),
                 sep="\n  ",
                 end="\n\n",
             )

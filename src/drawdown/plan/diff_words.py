@@ -3,59 +3,82 @@
 from collections.abc import Iterator
 from datetime import date
 
+from drawdown.language import TERMINAL, Language, marked
 from drawdown.plan.changes import PARTS, Change, Figure, PlanDiff
+from drawdown.plan.diff_facts import facts_in_words
 
 
-def diff_in_words(found: PlanDiff) -> str:
+def diff_in_words(found: PlanDiff, language: Language = TERMINAL) -> str:
     """Return the lines that ``drawdown diff`` prints."""
     if found.same:
-        return "the two plans are the same"
-    return "\n".join(_paragraphs(found))
+        return language.text("the two plans are the same")
+    return "\n".join(_paragraphs(found, language))
 
 
-def _paragraphs(found: PlanDiff) -> Iterator[str]:
+HEADS = {
+    "sites": marked("Sites: {changes}"),
+    "movements": marked("Movements: {changes}"),
+    "dispositions": marked("Dispositions: {changes}"),
+    "handovers": marked("Handovers: {changes}"),
+    "releases": marked("Releases: {changes}"),
+    "figures": marked("Figures: {changes}"),
+}
+
+
+AS_IT_IS = ("reason", "mission", "tables")
+"""What comes from whoever wrote the plan or the tables."""
+
+
+def _paragraphs(found: PlanDiff, language: Language) -> Iterator[str]:
     for part in PARTS:
         changes = found.of(part)
         if changes:
-            count = f"{len(changes)} change{'s' if len(changes) > 1 else ''}"
-            yield f"{part.capitalize()}: {count}"
-            yield from (f"  {_sentence(change)}" for change in changes)
+            count = language.plural("{n} change", "{n} changes", len(changes))
+            yield language.text(HEADS[part], changes=count)
+            yield from (f"  {_sentence(change, language)}" for change in changes)
 
 
-def _sentence(change: Change) -> str:
+def _sentence(change: Change, language: Language) -> str:
     """Say what changed of one thing."""
-    of = f"{change.name}: {change.what.replace('_', ' ')}"
+    text = language.text
+    what = facts_in_words(change.what.replace("_", " "), language)
+    of = text("{said}: {why}", said=change.name, why=what)
+    before, after = (
+        _figure(f, change, language) for f in (change.before, change.after)
+    )
     if change.before is None:
-        return f"{of} {_text(change.after)} (new)"
+        return text("{what} {after} (new)", what=of, after=after)
     if change.after is None:
-        return f"{of} {_text(change.before)} (no longer)"
-    arrow = f"{of} {_text(change.before)} → {_text(change.after)}"
-    by = _difference(change.before, change.after)
+        return text("{what} {before} (no longer)", what=of, before=before)
+    arrow = f"{of} {before} → {after}"
+    by = _difference(change.before, change.after, language)
     return f"{arrow} ({by})" if by else arrow
 
 
-def _text(figure: Figure) -> str:
-    if isinstance(figure, float):
-        return f"{figure:,.4f}".rstrip("0").rstrip(".")
-    return f"{figure:,}" if isinstance(figure, int) else str(figure)
+def _figure(figure: Figure, change: Change, language: Language) -> str:
+    if isinstance(figure, int | float):
+        return language.number(figure)
+    if change.what in AS_IT_IS:
+        return str(figure)
+    return facts_in_words(str(figure), language)
 
 
-def _difference(before: Figure, after: Figure) -> str:
+def _difference(before: Figure, after: Figure, language: Language) -> str:
     """Say by how much numbers or dates differ."""
     if isinstance(before, str) and isinstance(after, str):
-        return _days_between(before, after)
+        return _days_between(before, after, language)
     if isinstance(before, str) or isinstance(after, str):
         return ""
     assert before is not None
     assert after is not None
-    more = after - before
-    return f"{'+' if more > 0 else ''}{_text(more)}"
+    return language.number(after - before, signed=True)
 
 
-def _days_between(before: str, after: str) -> str:
+def _days_between(before: str, after: str, language: Language) -> str:
     try:
         days = (date.fromisoformat(after) - date.fromisoformat(before)).days
     except ValueError:
         return ""
-    unit = "day" if abs(days) == 1 else "days"
-    return f"{abs(days)} {unit} {'later' if days > 0 else 'earlier'}"
+    if days > 0:
+        return language.plural("{n} day later", "{n} days later", days)
+    return language.plural("{n} day earlier", "{n} days earlier", -days)

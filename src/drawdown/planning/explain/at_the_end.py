@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from drawdown.language import marked
 from drawdown.mission import Exit, Site
 from drawdown.planning.explain.hindrance import Hindrance
 from drawdown.planning.explain.known import Known, Trip
@@ -21,17 +22,22 @@ def at_the_end(known: Known, stock: Stock, trip: Trip, day: int) -> Iterator[Hin
 def _exit(known: Known, trip: Trip, exit_: Exit, arrives: int) -> Iterator[Hindrance]:
     name, on = exit_.exit_id, known.on(arrives)
     if not is_open(known, exit_, arrives):
-        yield Hindrance(law="4.3", text=f"{name} is not open on {on}")
+        text = known.language.text("{exit} is not open on {day}", exit=name, day=on)
+        yield Hindrance(law="4.3", text=text)
     others = [t for t in known.coming(name) if t.arrives == arrives and t is not trip]
     persons = trip.persons + sum(other.persons for other in others)
     items = trip.items + sum(other.items for other in others)
-    for what, there, most in (
-        ("people", persons, exit_.persons_per_day),
-        ("items", items, exit_.items_per_day),
+    for said, there, most in (
+        (PEOPLE_A_DAY, persons, exit_.persons_per_day),
+        (ITEMS_A_DAY, items, exit_.items_per_day),
     ):
         if most is not None and there > most:
-            text = f"{name} takes {most} {what} a day; on {on} {there} would come"
+            text = known.language.text(said, exit=name, most=most, day=on, there=there)
             yield Hindrance(law="8.3", text=text)
+
+
+PEOPLE_A_DAY = marked("{exit} takes {most} people a day; on {day} {there} would come")
+ITEMS_A_DAY = marked("{exit} takes {most} items a day; on {day} {there} would come")
 
 
 def is_open(known: Known, exit_: Exit, day: int) -> bool:
@@ -50,12 +56,18 @@ def _site(
     for evening in range(arrives, trip.arrives):
         people = stock.persons(name, evening) + trip.persons if trip.persons else 0
         items = stock.items(name, evening) + trip.items if trip.items else 0
-        for law, what, there, most in (
-            ("8.1", "beds", people, site.beds),
-            ("8.2", "places in the yard", items, site.yard),
+        for law, said, there, most in (
+            ("8.1", BEDS, people, site.beds),
+            ("8.2", YARD, items, site.yard),
         ):
             if most is not None and there > most:
                 on = known.on(evening)
-                text = f"{name} has {most} {what}; on {on} {there} would be taken"
+                text = known.language.text(
+                    said, site=name, most=most, day=on, there=there
+                )
                 yield Hindrance(law=law, text=text)
                 return
+
+
+BEDS = marked("{site} has {most} beds; on {day} {there} would be taken")
+YARD = marked("{site} has {most} places in the yard; on {day} {there} would be taken")

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from drawdown.mission import Lot, Site
+from drawdown.language import Language, marked
+from drawdown.mission import FleetKind, Lot, Site
 from drawdown.plan import Load
 from drawdown.planning.explain.hindrance import Hindrance
 from drawdown.planning.explain.known import Known, Trip
@@ -28,20 +29,31 @@ def _things(known: Known, stock: Stock, trip: Trip, day: int) -> Iterator[Hindra
         there = stock.least(thing, place, day, trip.departs - 1)
         if there < amount:
             short = amount - max(there, 0)
-            text = f"{short} of {amount} {_words(thing)} are not yet free at {place}"
+            text = known.language.text(
+                "{short} of {amount} {things} are not yet free at {place} on {day}",
+                short=short,
+                amount=amount,
+                things=_words(known.language, thing),
+                place=place,
+                day=known.on(day),
+            )
             law = "13.4" if thing[0] == "company" else "2.1"
-            yield Hindrance(law=law, text=f"{text} on {known.on(day)}", lasts=True)
+            yield Hindrance(law=law, text=text, lasts=True)
 
 
-def _words(thing: Thing) -> str:
+THINGS = {
+    "company": marked("escort companies of {name}"),
+    "guard": marked("guards of {name}"),
+    "lot": marked("items of {name}"),
+    "unit": marked("people of {name}"),
+    FleetKind.TRUCK.value: marked("trucks"),
+    FleetKind.LOW_LOADER.value: marked("low-loaders"),
+}
+
+
+def _words(language: Language, thing: Thing) -> str:
     kind, name = thing
-    words = {
-        "company": f"escort companies of {name}",
-        "guard": f"guards of {name}",
-        "lot": f"items of {name}",
-        "unit": f"people of {name}",
-    }
-    return words.get(kind, f"{name.replace('_', '-')}s")
+    return language.text(THINGS.get(kind) or THINGS[name], name=name)
 
 
 def own_effort(known: Known, trip: Trip) -> float:
@@ -69,9 +81,12 @@ def _packing(known: Known, trip: Trip, site: Site, day: int) -> Iterator[Hindran
     )
     packed = site.packing_per_day * max(day - opened, 0)
     if before + effort > packed + 1e-9:
-        text = (
-            f"packing has done {packed:,.0f} of {before + effort:,.0f} by "
-            f"{known.on(day)}, at {site.packing_per_day:g} a day"
+        text = known.language.text(
+            "packing has done {packed} of {effort} by {day}, at {rate} a day",
+            packed=known.language.number(packed, 0),
+            effort=known.language.number(before + effort, 0),
+            day=known.on(day),
+            rate=site.packing_per_day,
         )
         yield Hindrance(law="10.1", text=text, lasts=True)
 
@@ -83,8 +98,12 @@ def _needed(
     end = known.mission.deadline if site.liquidation else closing
     for _, lot in _own(known, trip):
         if lot.needed_days and day < end - lot.needed_days:
-            until = known.on(end - lot.needed_days)
-            text = f"{lot.lot_id} is needed at {site.site_id} until {until}"
+            text = known.language.text(
+                "{lot} is needed at {site} until {day}",
+                lot=lot.lot_id,
+                site=site.site_id,
+                day=known.on(end - lot.needed_days),
+            )
             yield Hindrance(law="10.2", text=text, lasts=True)
 
 
@@ -97,9 +116,12 @@ def _guard(
         needed = guard_needed(known, site, evening, closing)
         there = stock.guards(site.site_id, evening) - guards
         if there < needed:
-            text = (
-                f"{site.site_id} would have {there} guards on {known.on(evening)}, "
-                f"and needs {needed}"
+            text = known.language.text(
+                "{site} would have {there} guards on {day}, and needs {needed}",
+                site=site.site_id,
+                there=there,
+                day=known.on(evening),
+                needed=needed,
             )
             yield Hindrance(law="6.1", text=text)
             return

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drawdown.language import TERMINAL, Language
 from drawdown.mission import Mission, digest
 from drawdown.plan import Plan
 from drawdown.plan.changes import PlanDiff
@@ -63,12 +64,18 @@ def _names(
             yield movement.movement
 
 
-def effect_in_words(found: Effect) -> Iterator[str]:
+def effect_in_words(found: Effect, language: Language = TERMINAL) -> Iterator[str]:
     """Yield what changed, in words."""
     if found.other_tables:
-        yield "the older plan was made from other tables than the mission has now"
+        yield language.text(
+            "the older plan was made from other tables than the mission has now"
+        )
     else:
-        yield "the older plan was made from the same tables"
-    yield from diff_in_words(found.changed).splitlines()
+        yield language.text("the older plan was made from the same tables")
+    yield from diff_in_words(found.changed, language).splitlines()
     if found.elsewhere:
-        yield f"and {found.elsewhere:,} changes elsewhere: drawdown diff shows them"
+        yield language.plural(
+            "and {n} change elsewhere: drawdown diff shows it",
+            "and {n} changes elsewhere: drawdown diff shows them",
+            found.elsewhere,
+        )

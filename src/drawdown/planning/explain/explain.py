@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from drawdown.errors import UsageError
+from drawdown.language import TERMINAL, Language
 from drawdown.mission import Mission
 from drawdown.mission.nearest import did_you_mean
 from drawdown.plan import Plan
@@ -15,7 +16,9 @@ from drawdown.planning.explain.task import explain_task
 from drawdown.planning.explain.unit import explain_unit
 
 
-def explain(mission: Mission, plan: Plan, name: str) -> Explanation:
+def explain(
+    mission: Mission, plan: Plan, name: str, language: Language = TERMINAL
+) -> Explanation:
     """Return why something of a plan is when and how it is.
 
     Parameters
@@ -26,6 +29,8 @@ def explain(mission: Mission, plan: Plan, name: str) -> Explanation:
         Any plan of it; parts that name what the mission does not have are left out.
     name
         The id of a site, lot, unit or task; ``lot:ID`` where two kinds share an id.
+    language
+        The language of all sentences; what the tables say stays as it is.
 
     Raises
     ------
@@ -33,7 +38,7 @@ def explain(mission: Mission, plan: Plan, name: str) -> Explanation:
         Nothing has this name, or more than one thing.
 
     """
-    known = Known(mission, plan)
+    known = Known(mission, plan, language)
     kind, found = _find(known, name)
     match kind:
         case "site":

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from drawdown.language import TERMINAL, Language
+
 NO_DATES: Mapping[str, date | None] = MappingProxyType({})
 
 
@@ -44,6 +46,8 @@ class Explanation:
     """Last days by name; absent if there is no such day."""
     last_days: tuple[str, ...] = ()
     """The same in words."""
+    language: Language = TERMINAL
+    """The language of all sentences."""
 
     @property
     def slack(self) -> int | None:
@@ -54,14 +58,16 @@ class Explanation:
     @property
     def week_earlier(self) -> tuple[str, ...]:
         """Return what would have to change for it to be a week earlier."""
+        text = self.language.text
         if self.slack is None or self.day is None:
             return ()
         if self.day < WEEK:
-            return ("a week earlier would be before the plan begins",)
+            return (text("a week earlier would be before the plan begins"),)
         if self.slack >= WEEK:
-            return ("no rule stands against it, all else as planned",)
+            return (text("no rule stands against it, all else as planned"),)
         return tuple(
-            f"§{rule.law} {rule.change or 'nothing can: ' + rule.text}"
+            f"§{rule.law} "
+            + (rule.change or text("nothing can: {rule}", rule=rule.text))
             for rule in self.rules
             if rule.slack is not None and rule.slack < WEEK
         )

@@ -50,7 +50,8 @@ class Plans:
 
     def _hindrances(self, trip: Trip, day: int, closing: int) -> Iterator[Hindrance]:
         if day < 0:
-            yield Hindrance(law="1.1", text="the plan begins on day 0")
+            text = self.known.language.text("the plan begins on day 0")
+            yield Hindrance(law="1.1", text=text)
             return
         yield from at_the_start(self.known, self.stock, trip, day, closing)
         yield from on_the_way(self.known, self.traffic, trip, day)

@@ -1,7 +1,9 @@
 """One mission and one plan of it, by name and by day."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from drawdown.language import TERMINAL, Language
 from drawdown.mission import Mission, Site, Step, Timing, Unit
 from drawdown.plan import Closure, Movement, Plan
 from drawdown.planning.explain.calendar import Calendar
@@ -49,9 +51,12 @@ class Known:
     verifier reports them.
     """
 
-    def __init__(self, mission: Mission, plan: Plan) -> None:
+    def __init__(
+        self, mission: Mission, plan: Plan, language: Language = TERMINAL
+    ) -> None:
         self.mission = mission
         self.plan = plan
+        self.language = language
         self.last = mission.horizon - 1
         self.calendar = Calendar(mission)
         self.trails = trails(mission)
@@ -120,4 +125,8 @@ class Known:
 
     def on(self, day: int) -> str:
         """Return a day as a date in words."""
-        return self.mission.date(day).isoformat()
+        return self.language.date(self.mission.date(day))
+
+    def between(self, first: date, last: date) -> str:
+        """Return two days in words, such as 2023-08-01 to 2023-08-03."""
+        return self.language.text("{first} to {last}", first=first, last=last)

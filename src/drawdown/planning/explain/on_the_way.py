@@ -4,9 +4,9 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 
-from drawdown.planning.explain.counted import counted
 from drawdown.planning.explain.hindrance import Hindrance
 from drawdown.planning.explain.known import Known, Trip
+from drawdown.planning.explain.phrases import days
 from drawdown.planning.explain.trails import Passage, Run, Trail
 
 WEEK = 7
@@ -55,9 +55,14 @@ def shut_legs(known: Known, run: Run) -> Iterator[Hindrance]:
         leg = passage.leg.leg_id
         window = known.calendar.shut(leg, passage.enters, passage.through)
         if window is not None:
+            text = known.language.text(
+                "{leg} is closed from {start} to {end}",
+                leg=leg,
+                start=window.start,
+                end=window.end,
+            )
             why = f", {window.reason}" if window.reason else ""
-            text = f"{leg} is closed from {window.start} to {window.end}{why}"
-            yield Hindrance(law="13.1", text=text)
+            yield Hindrance(law="13.1", text=f"{text}{why}")
 
 
 def lead_days(known: Known, trail: Trail, day: int) -> Iterator[Hindrance]:
@@ -65,9 +70,10 @@ def lead_days(known: Known, trail: Trail, day: int) -> Iterator[Hindrance]:
     for leg, _ in trail.legs:
         for permit in known.calendar.permits(leg, day):
             if permit.lead_days > day:
-                text = (
-                    f"the permit of zone {permit.permit_zone} takes "
-                    f"{counted(permit.lead_days, 'day')} from day 0 on"
+                text = known.language.text(
+                    "the permit of zone {zone} takes {days} from day 0 on",
+                    zone=permit.permit_zone,
+                    days=days(known.language, permit.lead_days),
                 )
                 yield Hindrance(law="14.1", text=text, lasts=True)
 
@@ -77,13 +83,18 @@ def _fleet(known: Known, traffic: Traffic, trip: Trip, day: int) -> Iterator[Hin
     for name in trip.trail.fleets:
         fleet = known.fleets[name]
         if not in_service(known, trip.trail, day):
-            yield Hindrance(law="13.7", text=f"{name} does not serve on that day")
+            text = known.language.text("{fleet} does not serve on that day", fleet=name)
+            yield Hindrance(law="13.7", text=text)
         same = trip.departs // WEEK == day // WEEK
         flown = traffic.sorties[name, day // WEEK] - same
         if not fleet.kind.stands and flown >= fleet.sorties_per_week:
-            first = known.on(day // WEEK * WEEK)
-            made = counted(flown, "sortie")
-            text = f"{name} makes all its {made} of the week from {first}"
+            text = known.language.plural(
+                "{fleet} makes all its {n} sortie of the week from {day}",
+                "{fleet} makes all its {n} sorties of the week from {day}",
+                flown,
+                fleet=name,
+                day=known.on(day // WEEK * WEEK),
+            )
             yield Hindrance(law="13.7", text=text)
 
 
@@ -106,16 +117,23 @@ def _room(
     others = traffic.entries[entry(passage)]
     others -= sum(entry(own) == entry(passage) for own in mine)
     if others >= leg.per_day:
-        text = f"{leg.leg_id} has its {counted(leg.per_day, 'movement')} on that day"
+        text = known.language.plural(
+            "{leg} has its {n} movement on that day",
+            "{leg} has its {n} movements on that day",
+            leg.per_day,
+            leg=leg.leg_id,
+        )
         yield Hindrance(law="13.3", text=text)
     most = weekly_room(known, passage)
     others = traffic.weeks[week(passage)]
     others -= sum(week(own) == week(passage) for own in mine)
     if most is not None and others >= most:
-        first = known.on(passage.enters // WEEK * WEEK)
-        text = (
-            f"{leg.leg_id} has its {counted(most, 'movement')} of the week from "
-            f"{first}, refusals allowed for"
+        text = known.language.plural(
+            "{leg} has its {n} movement of the week from {day}, refusals allowed for",
+            "{leg} has its {n} movements of the week from {day}, refusals allowed for",
+            most,
+            leg=leg.leg_id,
+            day=known.on(passage.enters // WEEK * WEEK),
         )
         yield Hindrance(law="14.2", text=text)
 

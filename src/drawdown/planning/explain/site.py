@@ -44,6 +44,7 @@ def explain_site(plans: Plans, site: Site) -> Explanation:
             "last_safe_day": None if safe is None else on(safe.day),
         },
         last_days=tuple(last_day_sentences(known, site, forth, safe)),
+        language=known.language,
     )
 
 
@@ -59,28 +60,42 @@ def _by_slack(rule: Rule) -> tuple[bool, int]:
 
 
 def _headline(known: Known, site: Site, closing: int) -> str:
+    text, name = known.language.text, site.name
     closure = known.closures.get(site.site_id, Closure(site=site.site_id))
     if site.liquidation:
-        return f"{site.name} stays open past the deadline, for the liquidation"
-    if closing > known.last:
-        return f"{site.name} has no closing day in this plan"
-    if closure.mode is ClosureMode.HANDED_OVER:
-        return (
-            f"{site.name} closes on {closure.closed}, handed over: {site.counterpart}"
+        return text(
+            "{site} stays open past the deadline, for the liquidation", site=name
         )
-    return f"{site.name} closes on {closure.closed}, and is left: no civilian authority"
+    if closing > known.last:
+        return text("{site} has no closing day in this plan", site=name)
+    if closure.mode is ClosureMode.HANDED_OVER:
+        return text(
+            "{site} closes on {day}, handed over: {counterpart}",
+            site=name,
+            day=known.on(closing),
+            counterpart=site.counterpart,
+        )
+    return text(
+        "{site} closes on {day}, and is left: no civilian authority",
+        site=name,
+        day=known.on(closing),
+    )
 
 
 def _open(plans: Plans, site: Site) -> Iterator[str]:
     """Say what a site that stays open keeps, and when the last others leave."""
     known = plans.known
     deadline = known.mission.deadline
-    yield (
-        f"{site.guard_minimum} guards stand here to the deadline (§6.1), and "
-        f"{site.liquidation_guard} people remain after it (§6.3); on the evening of "
-        f"the deadline {plans.stock.guards(site.site_id, deadline)} guards and "
-        f"{plans.stock.persons(site.site_id, deadline)} people are here"
+    yield known.language.text(
+        "{minimum} guards stand here to the deadline (§6.1), and {after} people remain "
+        "after it (§6.3); on the evening of the deadline {guards} guards and {people} "
+        "people are here",
+        minimum=site.guard_minimum,
+        after=site.liquidation_guard,
+        guards=plans.stock.guards(site.site_id, deadline),
+        people=plans.stock.persons(site.site_id, deadline),
     )
     leaving = [trip for trip in known.leaving(site.site_id) if trip.persons]
     if leaving:
-        yield f"the last who leave go on {known.on(leaving[-1].departs)}"
+        day = known.on(leaving[-1].departs)
+        yield known.language.text("the last who leave go on {day}", day=day)

@@ -3,9 +3,10 @@
 import math
 from collections.abc import Iterator
 
+from drawdown.language import marked
 from drawdown.mission import Community, Site
-from drawdown.planning.explain.counted import counted
 from drawdown.planning.explain.known import Known, Trip
+from drawdown.planning.explain.phrases import days
 
 EARTH_KM = 6371.0088
 SHIFTS = (-7, -1, 1, 7)
@@ -34,16 +35,25 @@ def _note(known: Known, site: Site, closing: int, day: int) -> str:
     total = (
         money * weights.money + gap * weights.protection_gap + attacks * weights.attacks
     )
-    days = abs(day - closing)
-    when = "earlier" if day < closing else "later"
-    parts = [f"{money:+,.0f} USD of running cost"] if money else []
+    language, text = known.language, known.language.text
+    parts = []
+    if money:
+        usd = language.money(money, signed=True)
+        parts.append(text("{money} of running cost", money=usd))
     if gap:
-        parts.append(f"{gap:+,.0f} threatened person-days (§23)")
+        number = language.number(gap, 0, signed=True)
+        parts.append(text("{n} threatened person-days (§23)", n=number))
     if attacks:
-        parts.append(f"{attacks:+.4g} expected attacks (§15)")
-    return (
-        f"{counted(days, 'day')} {when} ({known.on(day)}): "
-        f"{', '.join(parts) or 'nothing changes'}; together {total:+,.0f} USD"
+        number = language.number(attacks, signed=True)
+        parts.append(text("{n} expected attacks (§15)", n=number))
+    earlier = marked("{days} earlier ({day}): {changes}; together {money}")
+    later = marked("{days} later ({day}): {changes}; together {money}")
+    return text(
+        earlier if day < closing else later,
+        days=days(language, abs(day - closing)),
+        day=known.on(day),
+        changes=", ".join(parts) or text("nothing changes"),
+        money=language.money(total, signed=True),
     )
 
 

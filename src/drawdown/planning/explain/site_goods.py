@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from drawdown.mission import Site
 from drawdown.planning.explain.at_the_start import own_effort
-from drawdown.planning.explain.counted import counted
 from drawdown.planning.explain.explanation import Rule
 from drawdown.planning.explain.known import Known
+from drawdown.planning.explain.phrases import days
 
 
 def goods_rules(known: Known, site: Site, closing: int) -> Iterator[Rule]:
@@ -23,21 +23,29 @@ def _packing(known: Known, site: Site, closing: int) -> Iterator[Rule]:
         return
     opened = known.opened(site.site_id)
     end = opened + math.ceil(effort / site.packing_per_day - 1e-9)
-    rate = site.packing_per_day
     yield Rule(
         law="10.1",
-        text=(
-            f"packing {effort:,.0f} at {rate:g} a day from {known.on(opened + 1)} on "
-            f"takes to {known.on(end)}"
+        text=known.language.text(
+            "packing {effort} at {rate} a day from {first} on takes to {last}",
+            effort=known.language.number(effort, 0),
+            rate=site.packing_per_day,
+            first=known.on(opened + 1),
+            last=known.on(end),
         ),
         slack=closing - end,
-        change=(f"{_faster(effort, closing - 7 - opened)}or fewer things taken along"),
+        change=_faster_packing(known, effort, closing - 7 - opened),
     )
 
 
-def _faster(amount: float, days: int) -> str:
-    """Say at which rate an amount is done in some days."""
-    return f"{amount / days:,.1f} a day instead, " if days > 0 else ""
+def _faster_packing(known: Known, effort: float, left: int) -> str:
+    """Say at which rate things are packed in some days, and what else would help."""
+    language = known.language
+    if left <= 0:
+        return language.text("or fewer things taken along")
+    return language.text(
+        "{rate} a day instead, or fewer things taken along",
+        rate=language.number(effort / left, 1),
+    )
 
 
 def _disposal(known: Known, site: Site, closing: int) -> Iterator[Rule]:
@@ -51,12 +59,26 @@ def _disposal(known: Known, site: Site, closing: int) -> Iterator[Rule]:
     end = math.ceil(count / site.disposal_per_day - 1e-9) - 1
     yield Rule(
         law="9.2",
-        text=(
-            f"{count:,} items that are given, sold or destroyed here, at "
-            f"{site.disposal_per_day:g} a day, take to {known.on(end)}"
+        text=known.language.text(
+            "{count} items that are given, sold or destroyed here, at {rate} a day, "
+            "take to {day}",
+            count=count,
+            rate=site.disposal_per_day,
+            day=known.on(end),
         ),
         slack=closing - end,
-        change=f"{_faster(count, closing - 7 + 1)}or more things taken along",
+        change=_faster_disposal(known, count, closing - 7 + 1),
+    )
+
+
+def _faster_disposal(known: Known, count: int, left: int) -> str:
+    """Say at which rate things are disposed of in some days, and what else helps."""
+    language = known.language
+    if left <= 0:
+        return language.text("or more things taken along")
+    return language.text(
+        "{rate} a day instead, or more things taken along",
+        rate=language.number(count / left, 1),
     )
 
 
@@ -72,9 +94,13 @@ def _needed(known: Known, site: Site, closing: int) -> Iterator[Rule]:
         items = sum(lot.count for lot in kept)
         yield Rule(
             law="10.2",
-            text=(
-                f"{counted(items, 'item')} needed here can go from "
-                f"{known.on(closing - longest)} on, {counted(longest, 'day')} "
-                "before the closing day or less"
+            text=known.language.plural(
+                "{n} item needed here can go from {day} on, {days} before the closing "
+                "day or less",
+                "{n} items needed here can go from {day} on, {days} before the closing "
+                "day or less",
+                items,
+                day=known.on(closing - longest),
+                days=days(known.language, longest),
             ),
         )

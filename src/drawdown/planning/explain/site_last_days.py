@@ -95,30 +95,44 @@ def last_day_sentences(
 ) -> Iterator[str]:
     """Yield both days in words."""
     yield _forward_sentence(known, site, forth)
+    text = known.language.text
     if safe is None:
-        yield "no way leads people out of here by the deadline (§19.2)"
+        yield text("no way leads people out of here by the deadline (§19.2)")
     else:
-        yield (
-            f"the last safe day is {known.on(safe.day)}: by {safe.trail.name} on that "
-            f"day people are out by the deadline, {known.mission.decision.deadline}; "
-            "after it they leave without what remains, or are late (§19.2)"
+        yield text(
+            "the last safe day is {day}: by {route} on that day people are out by the "
+            "deadline, {deadline}; after it they leave without what remains, or are "
+            "late (§19.2)",
+            day=known.on(safe.day),
+            route=safe.trail.name,
+            deadline=known.mission.decision.deadline,
         )
 
 
 def _forward_sentence(known: Known, site: Site, forth: Forward | None) -> str:
+    text = known.language.text
     if forth is None:
-        return "nothing leaves here that needs trucks to stand forward (§19.1)"
-    needed = (
-        f"trucks for the last {forth.items:,} items must stand at {site.site_id} by "
-        f"{known.on(forth.needed_by)}"
+        return text("nothing leaves here that needs trucks to stand forward (§19.1)")
+    needed = text(
+        "trucks for the last {count} items must stand at {site} by {day}",
+        count=forth.items,
+        site=site.site_id,
+        day=known.on(forth.needed_by),
     )
     if forth.brought_by is None:
-        return f"{needed}; they stand there from the start (§19.1)"
+        return text("{needed}; they stand there from the start (§19.1)", needed=needed)
     trip, last = forth.brought_by, forth.last
-    planned = f"planned is {trip.name} on {known.on(trip.departs)}"
+    planned = text(
+        "planned is {movement} on {day}", movement=trip.name, day=known.on(trip.departs)
+    )
     if last is None:
-        return f"{needed}; {planned} (§19.1)"
-    return (
-        f"{needed}: they leave {last.trail.start} on {known.on(last.day)} at the "
-        f"latest, by {last.trail.name}; {planned} (§19.1)"
+        return text("{needed}; {planned} (§19.1)", needed=needed, planned=planned)
+    return text(
+        "{needed}: they leave {place} on {day} at the latest, by {route}; {planned} "
+        "(§19.1)",
+        needed=needed,
+        place=last.trail.start,
+        day=known.on(last.day),
+        route=last.trail.name,
+        planned=planned,
     )

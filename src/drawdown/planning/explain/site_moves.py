@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from drawdown.mission import Site
 from drawdown.planning.explain.at_the_start import guard_needed
-from drawdown.planning.explain.counted import counted
 from drawdown.planning.explain.explanation import WEEK, Rule
 from drawdown.planning.explain.hindrances import Earlier, Plans
+from drawdown.planning.explain.known import Known
+from drawdown.planning.explain.phrases import because, days, joined
 from drawdown.planning.explain.trip_words import trip_in_words
 
 
@@ -35,25 +36,26 @@ def _departures(plans: Plans, site: Site, closing: int) -> Iterator[Rule]:
 
 def _departure_words(plans: Plans, earlier: Earlier) -> str:
     trip, known = earlier.trip, plans.known
-    said = f"{trip_in_words(known, trip)}; "
+    language = known.language
     if earlier.day < trip.departs:
-        said += f"it could leave from {known.on(earlier.day)} on"
+        could = language.text("it could leave from {day} on", day=known.on(earlier.day))
     else:
-        said += "it could not leave a day earlier"
-    return said + _reasons([str(one) for one in earlier.hindrances[:3]])
-
-
-def _reasons(reasons: list[str]) -> str:
-    return f": {'; '.join(reasons)}" if reasons else ""
+        could = language.text("it could not leave a day earlier")
+    said = joined(language, (trip_in_words(known, trip), could))
+    return because(language, said, map(str, earlier.hindrances[:3]))
 
 
 def _wanted(plans: Plans, earlier: Earlier, target: int) -> str:
     """Say what would have to be otherwise for a movement to leave by a day."""
-    trip = earlier.trip
+    trip, language = earlier.trip, plans.known.language
     found = plans.hindrances(trip, target, target)
     if not found:
-        return f"{trip.name} would have to leave by {plans.known.on(max(target, 0))}"
-    return f"{trip.name}: " + "; ".join(str(one) for one in found[:4])
+        return language.text(
+            "{movement} would have to leave by {day}",
+            movement=trip.name,
+            day=plans.known.on(max(target, 0)),
+        )
+    return because(language, trip.name, map(str, found[:4]))
 
 
 def _arrivals(plans: Plans, site: Site, closing: int) -> Iterator[Rule]:
@@ -64,16 +66,22 @@ def _arrivals(plans: Plans, site: Site, closing: int) -> Iterator[Rule]:
         return
     last = max(coming, key=lambda trip: trip.arrives)
     earlier = plans.earliest(last, with_closing=False)
-    days = last.departs - earlier.day
-    could = f"it could come {counted(days, 'day')} earlier"
-    if not days:
-        could = "it could not come earlier"
-    could += _reasons([str(one) for one in earlier.hindrances[:3]])
+    sooner, language = last.departs - earlier.day, known.language
+    could = language.text("it could not come earlier")
+    if sooner:
+        could = language.text(
+            "it could come {days} earlier", days=days(language, sooner)
+        )
+    could = because(language, could, map(str, earlier.hindrances[:3]))
+    comes = language.text(
+        "the last to come is {movement}", movement=trip_in_words(known, last)
+    )
+    wanted = language.text("{movement} would have to come earlier", movement=last.name)
     yield Rule(
         law="2.2",
-        text=f"the last to come is {trip_in_words(known, last)}; {could}",
-        slack=closing - last.arrives + days,
-        change=f"{last.name} would have to come earlier; {could}",
+        text=joined(language, (comes, could)),
+        slack=closing - last.arrives + sooner,
+        change=joined(language, (wanted, could)),
     )
 
 
@@ -89,11 +97,29 @@ def _guard(plans: Plans, site: Site, closing: int) -> Iterator[Rule]:
         for day in range(max(last - WEEK, 0), last + 1)
     }
     day = min(spare, key=lambda one: spare[one], default=None)
-    kept = f"{site.guard_minimum} guards stay to the end"
-    if site.thin_out_days and not site.liquidation:
-        days = counted(site.thin_out_days, "day")
-        kept += f", {site.thin_out_minimum} on the last {days}"
+    language = known.language
+    kept = [_kept(known, site)]
     if day is not None:
-        kept += f"; the fewest to spare in the last week are {spare[day]}, on "
-        kept += known.on(day)
-    yield Rule(law="6.1", text=kept)
+        kept.append(
+            language.text(
+                "the fewest to spare in the last week are {number}, on {day}",
+                number=spare[day],
+                day=known.on(day),
+            )
+        )
+    yield Rule(law="6.1", text=joined(language, kept))
+
+
+def _kept(known: Known, site: Site) -> str:
+    """Say how many guards stay to the end."""
+    language = known.language
+    if not site.thin_out_days or site.liquidation:
+        return language.text(
+            "{number} guards stay to the end", number=site.guard_minimum
+        )
+    return language.text(
+        "{number} guards stay to the end, {fewer} on the last {days}",
+        number=site.guard_minimum,
+        fewer=site.thin_out_minimum,
+        days=days(language, site.thin_out_days),
+    )

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from drawdown.mission import Site, Step, Timing
 from drawdown.plan import Closure
-from drawdown.planning.explain.counted import counted
 from drawdown.planning.explain.explanation import Rule
 from drawdown.planning.explain.known import Known
+from drawdown.planning.explain.phrases import days, joined, teams
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,50 +25,55 @@ def step_rules(known: Known, site: Site, closing: int) -> Iterator[Rule]:
     steps = known.steps(site)
     if not steps:
         return
-    alone = lay(known, site, {}, teams=False)
+    alone = lay(known, site, {}, crews=False)
     end = max(laid.end for laid in alone.values())
     yield Rule(
         law="17.2",
-        text=f"its steps, one after the other, end on {known.on(end)} at the earliest",
-        slack=closing - end,
-        change=_chain_change(alone),
-    )
-    with_teams = lay(known, site, planned_opening(known, site), teams=True)
-    end = max(laid.end for laid in with_teams.values())
-    waits = [laid.waits for laid in with_teams.values() if laid.waits]
-    yield Rule(
-        law="17.4",
-        text=(
-            f"{_planned(known, site)}; with the teams that others leave free they "
-            f"could end on {known.on(end)}" + _because(waits)
+        text=known.language.text(
+            "its steps, one after the other, end on {day} at the earliest",
+            day=known.on(end),
         ),
         slack=closing - end,
-        change="; ".join(waits) or "its opening steps would have to end earlier",
+        change=_chain_change(known, alone),
     )
-
-
-def _because(waits: list[str]) -> str:
-    return f" ({'; '.join(waits)})" if waits else ""
+    with_teams = lay(known, site, planned_opening(known, site), crews=True)
+    end = max(laid.end for laid in with_teams.values())
+    waits = [laid.waits for laid in with_teams.values() if laid.waits]
+    why = joined(known.language, waits)
+    could = known.language.text(
+        "with the teams that others leave free they could end on {day}",
+        day=known.on(end),
+    )
+    said = joined(known.language, (_planned(known, site), could))
+    earlier = known.language.text("its opening steps would have to end earlier")
+    yield Rule(
+        law="17.4",
+        text=f"{said} ({why})" if why else said,
+        slack=closing - end,
+        change=why or earlier,
+    )
 
 
 def _planned(known: Known, site: Site) -> str:
     """Say on which days the closing steps are planned."""
     steps = known.steps(site)
-    days = [
-        f"{planned.step} {planned.start} to {planned.end}"
+    found = [
+        f"{planned.step} {known.between(planned.start, planned.end)}"
         for planned in known.closures.get(
             site.site_id, Closure(site=site.site_id)
         ).steps
         if planned.step in steps and steps[planned.step].timing is Timing.CLOSING
     ]
-    return f"its closing steps: {', '.join(days)}" if days else "it has no closing step"
+    if not found:
+        return known.language.text("it has no closing step")
+    return known.language.text("its closing steps: {steps}", steps=", ".join(found))
 
 
-def _chain_change(laid: Mapping[str, Laid]) -> str:
+def _chain_change(known: Known, laid: Mapping[str, Laid]) -> str:
     """Say what holds the chain of steps: the counterpart, or its own length."""
     waits = [one.waits for one in laid.values() if one.waits]
     if waits:
-        return "; ".join(waits)
+        return joined(known.language, waits)
     last = max(laid.values(), key=lambda one: one.end)
     chain = [last.step]
     while chain[-1].after:
@@ -76,8 +81,10 @@ def _chain_change(laid: Mapping[str, Laid]) -> str:
         if not before:
             break
         chain.append(max(before, key=lambda one: one.end).step)
-    days = ", ".join(f"{step.step_id} {step.days}" for step in reversed(chain))
-    return f"shorter steps: in days they are {days}"
+    lengths = ", ".join(f"{step.step_id} {step.days}" for step in reversed(chain))
+    return known.language.text(
+        "shorter steps: in days they are {lengths}", lengths=lengths
+    )
 
 
 def planned_opening(known: Known, site: Site) -> dict[str, tuple[int, int]]:
@@ -93,7 +100,7 @@ def planned_opening(known: Known, site: Site) -> dict[str, tuple[int, int]]:
 
 
 def lay(
-    known: Known, site: Site, fixed: Mapping[str, tuple[int, int]], *, teams: bool
+    known: Known, site: Site, fixed: Mapping[str, tuple[int, int]], *, crews: bool
 ) -> dict[str, Laid]:
     """Return the earliest days of the steps of a site.
 
@@ -105,12 +112,12 @@ def lay(
         Whose steps.
     fixed
         First and last day of steps that stay where they are.
-    teams
+    crews
         Whether a step waits for teams that others have.
 
     """
     steps, laid = known.steps(site), dict[str, Laid]()
-    used = team_days(known, site) if teams else {}
+    used = team_days(known, site) if crews else {}
     waiting = list(steps.values())
     while waiting:
         ready = [s for s in waiting if not (set(s.after) & steps.keys()) - laid.keys()]
@@ -130,9 +137,9 @@ Used = dict[str, dict[int, int]]
 
 
 def _use(used: Used, step: Step, laid: Laid) -> None:
-    days = used.setdefault(step.crew, {})
+    by_day = used.setdefault(step.crew, {})
     for day in range(laid.start, laid.end + 1):
-        days[day] = days.get(day, 0) + step.teams
+        by_day[day] = by_day.get(day, 0) + step.teams
 
 
 def _earliest(
@@ -145,29 +152,33 @@ def _earliest(
         there = known.mission.day(site.counterpart_from)
         if there > start:
             start = there
-            waits = (
-                f"{step.step_id} waits for {site.counterpart}, who is there from "
-                f"{site.counterpart_from}"
+            waits = known.language.text(
+                "{step} waits for {counterpart}, who is there from {day}",
+                step=step.step_id,
+                counterpart=site.counterpart,
+                day=site.counterpart_from,
             )
     begun = start
     crew = known.crews.get(step.crew)
     if crew is not None and used:
         start = _first_free(used.get(step.crew, {}), step, crew.teams, start)
     if start > begun:
-        teams = counted(crew.teams if crew else 0, "team")
-        waits = (
-            f"{step.step_id} waits {counted(start - begun, 'day')} for {step.crew} "
-            f"(the mission has {teams})"
+        waits = known.language.text(
+            "{step} waits {days} for {crew} (the mission has {teams})",
+            step=step.step_id,
+            days=days(known.language, start - begun),
+            crew=step.crew,
+            teams=teams(known.language, crew.teams if crew else 0),
         )
     return Laid(step=step, start=start, end=start + step.days - 1, waits=waits)
 
 
-def _first_free(used: Mapping[int, int], step: Step, teams: int, start: int) -> int:
+def _first_free(used: Mapping[int, int], step: Step, most: int, start: int) -> int:
     """Return the first day from which enough teams are free for the whole step."""
     last = max(used, default=-1)
     while start <= last:
-        days = range(start, start + step.days)
-        if all(used.get(day, 0) + step.teams <= teams for day in days):
+        span = range(start, start + step.days)
+        if all(used.get(day, 0) + step.teams <= most for day in span):
             return start
         start += 1
     return start
@@ -188,7 +199,7 @@ def team_days(known: Known, leave_out: Site) -> Used:
     for given in known.plan.handovers:
         task = known.tasks.get(given.task)
         if task is not None and task.crew:
-            days = used.setdefault(task.crew, {})
+            by_day = used.setdefault(task.crew, {})
             for on in range(day(given.start), day(given.end) + 1):
-                days[on] = days.get(on, 0) + task.teams
+                by_day[on] = by_day.get(on, 0) + task.teams
     return used

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from drawdown.language import marked
 from drawdown.mission import Task
 from drawdown.plan import Handover, Residual
-from drawdown.planning.explain.counted import counted
 from drawdown.planning.explain.explanation import Explanation, Rule
 from drawdown.planning.explain.known import Known
+from drawdown.planning.explain.phrases import days, teams
 
 
 def explain_task(known: Known, task: Task) -> Explanation:
@@ -20,23 +21,45 @@ def explain_task(known: Known, task: Task) -> Explanation:
     return Explanation(
         kind="task",
         name=task.task_id,
-        headline=f"{task.name}{_where(task)}: {_outcome(task, given, left)}",
+        headline=_headline(known, task, _outcome(known, task, given, left)),
         day=known.mission.day(given.start) if given else None,
         rules=tuple(rules),
-        notes=tuple(_notes(task, left)),
+        notes=tuple(_notes(known, task, left)),
         dates={"handed_over_by": on},
-        last_days=(f"its handover can end on {on} at the latest (§20.1)",),
+        last_days=(
+            known.language.text(
+                "its handover can end on {day} at the latest (§20.1)", day=on
+            ),
+        ),
+        language=known.language,
     )
 
 
-def _where(task: Task) -> str:
-    return f" at {task.site_id}" if task.site_id else " of the whole mission"
+def _headline(known: Known, task: Task, outcome: str) -> str:
+    at_a_site = marked("{task} at {site}: {outcome}")
+    of_all = marked("{task} of the whole mission: {outcome}")
+    return known.language.text(
+        at_a_site if task.site_id else of_all,
+        task=task.name,
+        site=task.site_id or "",
+        outcome=outcome,
+    )
 
 
-def _outcome(task: Task, given: Handover | None, left: Residual | None) -> str:
+def _outcome(
+    known: Known, task: Task, given: Handover | None, left: Residual | None
+) -> str:
+    text = known.language.text
     if given is not None:
-        return f"handed over to {task.recipient} from {given.start} to {given.end}"
-    return f"residual from {left.gap}" if left else "not in this plan"
+        return text(
+            "handed over to {recipient} from {start} to {end}",
+            recipient=task.recipient,
+            start=given.start,
+            end=given.end,
+        )
+    if left is None:
+        return text("not in this plan")
+    return text("residual from {day}", day=left.gap)
 
 
 def _latest(known: Known, task: Task) -> int:
@@ -51,39 +74,60 @@ def _latest(known: Known, task: Task) -> int:
 
 def _rules(known: Known, task: Task, given: Handover) -> Iterator[Rule]:
     """Yield how early the recipient and the teams allow the handover."""
+    language, text = known.language, known.language.text
     start, end = known.mission.day(given.start), known.mission.day(given.end)
     if task.ready is not None:
         ready = max(known.mission.day(task.ready), 0)
         yield Rule(
             law="20.1",
-            text=f"{task.recipient} is ready on {task.ready}",
+            text=text(
+                "{recipient} is ready on {day}",
+                recipient=task.recipient,
+                day=task.ready,
+            ),
             slack=start - ready,
-            change=f"{task.recipient} ready on {known.on(max(start - 7, 0))}",
+            change=text(
+                "{recipient} ready on {day}",
+                recipient=task.recipient,
+                day=known.on(max(start - 7, 0)),
+            ),
         )
+    anybody = marked("it takes {days}, and ends {spare} before the last possible")
+    with_role = marked(
+        "it takes {days} with people of the role {role} there, and ends {spare} before "
+        "the last possible"
+    )
     yield Rule(
         law="20.1",
-        text=(
-            f"it takes {counted(task.handover_days, 'day')}"
-            + (f" with people of the role {task.role} there" if task.role else "")
-            + f", and ends "
-            f"{counted(_latest(known, task) - end, 'day')} before the last possible"
+        text=text(
+            with_role if task.role else anybody,
+            days=days(language, task.handover_days),
+            role=task.role,
+            spare=days(language, _latest(known, task) - end),
         ),
     )
     if task.crew:
         crew = known.crews.get(task.crew)
-        teams = crew.teams if crew else 0
-        of = f"{counted(teams, 'team')} of {task.crew}"
-        text = f"it takes {task.teams} of {of} on these days"
-        yield Rule(law="17.4", text=text)
+        said = text(
+            "it takes {number} of {teams} of {crew} on these days",
+            number=task.teams,
+            teams=teams(language, crew.teams if crew else 0),
+            crew=task.crew,
+        )
+        yield Rule(law="17.4", text=said)
 
 
 def _obstacles(known: Known, task: Task) -> Iterator[Rule]:
     """Yield why a task is not handed over."""
+    text = known.language.text
     if not task.recipient:
-        yield Rule(law="20.1", text="nobody is named who takes it")
+        yield Rule(law="20.1", text=text("nobody is named who takes it"))
     elif task.ready is None:
-        text = f"{task.recipient} is not ready on any day before the end"
-        yield Rule(law="20.1", text=text)
+        said = text(
+            "{recipient} is not ready on any day before the end",
+            recipient=task.recipient,
+        )
+        yield Rule(law="20.1", text=said)
     else:
         yield from _too_late(known, task)
 
@@ -91,32 +135,42 @@ def _obstacles(known: Known, task: Task) -> Iterator[Rule]:
 def _too_late(known: Known, task: Task) -> Iterator[Rule]:
     """Say whether there are enough days between ready and the last possible day."""
     assert task.ready is not None
+    language, text = known.language, known.language.text
     first = max(known.mission.day(task.ready), 0)
-    latest, days = _latest(known, task), task.handover_days
+    latest, needed = _latest(known, task), task.handover_days
     room = latest - first + 1
-    if room < days:
-        text = (
-            f"{task.recipient} is ready on {task.ready} and takes "
-            f"{counted(days, 'day')}; the last possible day is {known.on(latest)}"
+    if room < needed:
+        said = text(
+            "{recipient} is ready on {day} and takes {days}; the last possible day is "
+            "{latest}",
+            recipient=task.recipient,
+            day=task.ready,
+            days=days(language, needed),
+            latest=known.on(latest),
         )
-        yield Rule(law="20.1", text=text)
+        yield Rule(law="20.1", text=said)
         return
-    yield Rule(
-        law="20.1",
-        text=(
-            f"there would be {counted(room, 'day')} for the {days} that it takes; the "
-            f"teams of {task.crew or 'the mission'} or the people of the role "
-            f"{task.role or 'that it asks for'} are bound elsewhere, or it is not "
-            "worth what it costs"
-        ),
+    said = text(
+        "there would be {days} for the {needed} that it takes; the teams of {crew} or "
+        "the people of the role {role} are bound elsewhere, or it is not worth what it "
+        "costs",
+        days=days(language, room),
+        needed=needed,
+        crew=task.crew or text("the mission"),
+        role=task.role or text("that it asks for"),
     )
+    yield Rule(law="20.1", text=said)
 
 
-def _notes(task: Task, left: Residual | None) -> Iterator[str]:
+def _notes(known: Known, task: Task, left: Residual | None) -> Iterator[str]:
+    text = known.language.text
     if left is not None and left.reason:
-        yield f"the plan says: {left.reason}"
+        yield text("the plan says: {reason}", reason=left.reason)
     if task.must:
-        yield "it must be handed over: a plan that does not is not valid (§20.2)"
+        yield text("it must be handed over: a plan that does not is not valid (§20.2)")
     if task.protects:
-        share = f"{task.effect:.0%}"
-        yield f"{task.recipient} protects to {share} once it has it (§22.2)"
+        yield text(
+            "{recipient} protects to {share} once it has it (§22.2)",
+            recipient=task.recipient,
+            share=known.language.percent(task.effect),
+        )

@@ -1,25 +1,35 @@
 """A movement in words."""
 
-from drawdown.planning.explain.counted import counted
 from drawdown.planning.explain.known import Known, Trip
 
 
 def trip_in_words(known: Known, trip: Trip) -> str:
     """Return who and what goes when, by which route, and arrives when."""
     movement = trip.movement
+    plural, trucks, low_loaders = (
+        known.language.plural,
+        movement.trucks,
+        movement.low_loaders,
+    )
     load = [
-        (trip.persons, "person", "people"),
-        (trip.items, "item", "items"),
-        (movement.trucks, "truck", "trucks"),
-        (movement.low_loaders, "low-loader", "low-loaders"),
+        plural("{n} person", "{n} people", trip.persons) if trip.persons else "",
+        plural("{n} item", "{n} items", trip.items) if trip.items else "",
+        plural("{n} truck", "{n} trucks", trucks) if trucks else "",
+        plural("{n} low-loader", "{n} low-loaders", low_loaders) if low_loaders else "",
         *(
-            (number, f"company of {group}", f"companies of {group}")
-            for group, number in sorted(movement.escorts.items())
+            plural("{n} company of {group}", "{n} companies of {group}", n, group=group)
+            for group, n in sorted(movement.escorts.items())
+            if n
         ),
     ]
-    what = ", ".join(counted(*part) for part in load if part[0]) or "nothing"
-    return (
-        f"{trip.name} from {trip.trail.start} to {trip.trail.end} by "
-        f"{trip.trail.name}, {known.on(trip.departs)} to {known.on(trip.arrives)}, "
-        f"with {what}"
+    return known.language.text(
+        "{movement} from {start} to {end} by {route}, {departs} to {arrives}, with "
+        "{load}",
+        movement=trip.name,
+        start=trip.trail.start,
+        end=trip.trail.end,
+        route=trip.trail.name,
+        departs=known.on(trip.departs),
+        arrives=known.on(trip.arrives),
+        load=", ".join(filter(None, load)) or known.language.text("nothing"),
     )

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from drawdown.language import marked
 from drawdown.mission import Unit
-from drawdown.planning.explain.counted import counted
 from drawdown.planning.explain.explanation import Explanation, Rule
 from drawdown.planning.explain.hindrances import Plans
 from drawdown.planning.explain.known import Known, Trip
-from drawdown.planning.explain.last_departures import way_of_people
+from drawdown.planning.explain.last_departures import LastDeparture, way_of_people
+from drawdown.planning.explain.phrases import because, days, joined
 from drawdown.planning.explain.trip_words import trip_in_words
 
 
@@ -28,12 +29,20 @@ def explain_unit(plans: Plans, unit: Unit) -> Explanation:
         dates={
             "last_day_in_time": None if out is None else known.mission.date(out.day)
         },
-        last_days=(
-            "no way leads it out in time (§5)"
-            if out is None
-            else f"from {unit.site_id} it can leave on {known.on(out.day)} at the "
-            f"latest, by {out.trail.name}, and be out in time (§5)",
-        ),
+        last_days=(_last_day(known, unit, out),),
+        language=known.language,
+    )
+
+
+def _last_day(known: Known, unit: Unit, out: LastDeparture | None) -> str:
+    if out is None:
+        return known.language.text("no way leads it out in time (§5)")
+    return known.language.text(
+        "from {site} it can leave on {day} at the latest, by {route}, and be out in "
+        "time (§5)",
+        site=unit.site_id,
+        day=known.on(out.day),
+        route=out.trail.name,
     )
 
 
@@ -52,18 +61,33 @@ def _persons(trip: Trip, unit: Unit) -> int:
 
 
 def _headline(known: Known, unit: Unit, trips: list[Trip]) -> str:
+    text = known.language.text
     of = f"{unit.name} ({unit.country})" if unit.country else unit.name
-    who = f"{unit.strength:,} people of {of or unit.unit_id} at {unit.site_id}"
+    who = text(
+        "{n} people of {unit} at {site}",
+        n=unit.strength,
+        unit=of or unit.unit_id,
+        site=unit.site_id,
+    )
     if unit.local:
-        released = [r for r in known.plan.releases if r.unit == unit.unit_id]
-        days = sorted({str(release.on) for release in released})
-        return f"{who}, recruited locally: released on {', '.join(days) or 'no day'}"
+        released = {r.on for r in known.plan.releases if r.unit == unit.unit_id}
+        on = ", ".join(known.language.date(day) for day in sorted(released))
+        return text(
+            "{people}, recruited locally: released on {days}",
+            people=who,
+            days=on or text("no day"),
+        )
     home = [trip for trip in trips if trip.trail.end in known.exits]
-    out = sum(_persons(trip, unit) for trip in home)
-    said = f"{who}: {out:,} go home"
-    if home:
-        said += f", the last on {known.on(max(trip.arrives for trip in home))}"
-    return said + (f"; {unit.remains:,} remain" if unit.remains else "")
+    going = text(
+        marked("{people}: {n} go home, the last on {day}")
+        if home
+        else marked("{people}: {n} go home"),
+        people=who,
+        n=sum(_persons(trip, unit) for trip in home),
+        day=known.on(max((trip.arrives for trip in home), default=0)),
+    )
+    remain = [text("{n} remain", n=unit.remains)] if unit.remains else []
+    return joined(known.language, (going, *remain))
 
 
 def _rules(plans: Plans, unit: Unit, trips: list[Trip]) -> Iterator[Rule]:
@@ -71,7 +95,10 @@ def _rules(plans: Plans, unit: Unit, trips: list[Trip]) -> Iterator[Rule]:
     yield from _last_to_leave(plans, unit, trips)
     yield from _companies(plans.known, unit)
     if unit.exits:
-        text = f"it goes home only through {', '.join(unit.exits)}"
+        exits = ", ".join(unit.exits)
+        text = plans.known.language.text(
+            "it goes home only through {exits}", exits=exits
+        )
         yield Rule(law="4.3", text=text)
 
 
@@ -81,12 +108,28 @@ def _in_time(known: Known, unit: Unit, trips: list[Trip]) -> Iterator[Rule]:
     if not home:
         return
     left = known.due(unit) + 1 - max(home)
-    what = "leaves_by" if unit.leaves_by else "the deadline"
-    days = counted(abs(left), "day")
-    said = f"{days} to spare" if left >= 0 else f"{days} late"
-    law = "5.2" if unit.leaves_by else "5.1"
-    text = f"the last is out on {known.on(max(home))}: {said} by {what}"
-    yield Rule(law=law, text=f"{text} ({known.on(known.due(unit))})")
+    text = known.language.text(
+        _SPARED[left >= 0, unit.leaves_by is not None],
+        day=known.on(max(home)),
+        days=days(known.language, abs(left)),
+        due=known.on(known.due(unit)),
+    )
+    yield Rule(law="5.2" if unit.leaves_by else "5.1", text=text)
+
+
+_SPARED = {
+    (True, True): marked(
+        "the last is out on {day}: {days} to spare by leaves_by ({due})"
+    ),
+    (True, False): marked(
+        "the last is out on {day}: {days} to spare by the deadline ({due})"
+    ),
+    (False, True): marked("the last is out on {day}: {days} late by leaves_by ({due})"),
+    (False, False): marked(
+        "the last is out on {day}: {days} late by the deadline ({due})"
+    ),
+}
+"""By whether the last is in time, and whether the unit has a day of its own."""
 
 
 def _last_to_leave(plans: Plans, unit: Unit, trips: list[Trip]) -> Iterator[Rule]:
@@ -96,16 +139,20 @@ def _last_to_leave(plans: Plans, unit: Unit, trips: list[Trip]) -> Iterator[Rule
     if not own:
         return
     last = plans.earliest(own[-1], with_closing=False)
-    reasons = "; ".join(str(one) for one in last.hindrances[:4])
+    reasons = [str(one) for one in last.hindrances[:4]]
+    said = known.language.text(
+        "the last part leaves {site} with {movement} on {day}; all else as planned it "
+        "could leave from {earlier} on",
+        site=unit.site_id,
+        movement=own[-1].name,
+        day=known.on(own[-1].departs),
+        earlier=known.on(last.day),
+    )
     yield Rule(
         law="13",
-        text=(
-            f"the last part leaves {unit.site_id} with {own[-1].name} on "
-            f"{known.on(own[-1].departs)}; all else as planned it could leave from "
-            f"{known.on(last.day)} on" + (f": {reasons}" if reasons else "")
-        ),
+        text=because(known.language, said, reasons),
         slack=own[-1].departs - last.day,
-        change=reasons,
+        change=joined(known.language, reasons),
     )
 
 
@@ -114,19 +161,30 @@ def _companies(known: Known, unit: Unit) -> Iterator[Rule]:
     for escort in known.mission.escorts:
         if escort.unit_id != unit.unit_id:
             continue
-        days = [
+        ends = [
             s.on for s in known.plan.escort_releases if s.escort == escort.escort_id
         ]
-        until = f"to {max(days)}" if days else "to the end of the plan"
-        yield Rule(
-            law="7.2",
-            text=(
-                f"{escort.companies} of its companies escort {until}; their "
-                f"{escort.persons} persons stay with them"
-            ),
+        to_a_day = marked(
+            "{n} of its companies escort to {day}; their {persons} persons stay with "
+            "them"
         )
+        to_the_end = marked(
+            "{n} of its companies escort to the end of the plan; their {persons} "
+            "persons stay with them"
+        )
+        text = known.language.text(
+            to_a_day if ends else to_the_end,
+            n=escort.companies,
+            day=max(ends, default=""),
+            persons=escort.persons,
+        )
+        yield Rule(law="7.2", text=text)
 
 
 def _notes(known: Known, unit: Unit, trips: list[Trip]) -> Iterator[str]:
     for trip in trips:
-        yield f"{_persons(trip, unit):,} of it with {trip_in_words(known, trip)}"
+        yield known.language.text(
+            "{n} of it with {movement}",
+            n=_persons(trip, unit),
+            movement=trip_in_words(known, trip),
+        )

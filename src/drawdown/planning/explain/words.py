@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from drawdown.planning.explain.counted import counted
+from drawdown.language import Language, marked
 from drawdown.planning.explain.explanation import Explanation, Rule
+from drawdown.planning.explain.phrases import days
 
 
 def in_words(found: Explanation) -> str:
@@ -13,37 +14,40 @@ def in_words(found: Explanation) -> str:
 
 
 def _lines(found: Explanation) -> Iterator[str]:
-    yield f"{found.name}: {found.headline}"
+    language, text = found.language, found.language.text
+    yield text("{said}: {why}", said=found.name, why=found.headline)
     if found.rules:
-        yield "\nWhat holds it, the tightest first"
-        yield from (f"  {_line(rule)}" for rule in found.rules)
+        yield "\n" + text("What holds it, the tightest first")
+        yield from (f"  {_line(rule, language)}" for rule in found.rules)
     if found.slack is not None:
-        yield f"  Slack: {counted(found.slack, 'day')}, all else as planned"
+        slack = days(language, found.slack)
+        yield "  " + text("Slack: {days}, all else as planned", days=slack)
         if found.slack:
-            yield "  No rule binds: the day is chosen for what it weighs"
+            yield "  " + text("No rule binds: the day is chosen for what it weighs")
     if found.week_earlier:
-        yield "\nTo be a week earlier"
+        yield "\n" + text("To be a week earlier")
         yield from (f"  {sentence}" for sentence in found.week_earlier)
     if found.notes:
-        yield f"\n{NOTES[found.kind]}"
+        yield "\n" + text(NOTES[found.kind])
         yield from (f"  {note}" for note in found.notes)
     if found.last_days:
-        yield "\nLast days"
+        yield "\n" + text("Last days")
         yield from (f"  {sentence}" for sentence in found.last_days)
 
 
 NOTES = {
-    "site": "What another day would weigh, all else as planned",
-    "lot": "How it ends",
-    "unit": "Its parts",
-    "task": "What it means",
+    "site": marked("What another day would weigh, all else as planned"),
+    "lot": marked("How it ends"),
+    "unit": marked("Its parts"),
+    "task": marked("What it means"),
 }
+"""The heading of the notes by what is explained."""
 
 
-def _line(rule: Rule) -> str:
+def _line(rule: Rule, language: Language) -> str:
     if rule.slack is None:
         return f"§{rule.law} {rule.text}"
-    slack = "binds" if rule.binds else counted(rule.slack, "day")
+    slack = language.text("binds") if rule.binds else days(language, rule.slack)
     return f"§{rule.law} {rule.text} [{slack}]"
 
 
