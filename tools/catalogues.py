@@ -46,7 +46,8 @@ def extracted(package: Path = PACKAGE) -> Catalog:
         directory_filter=lambda folder: Path(folder).name not in NEVER,
     )
     for name, _, message, _, _ in rows:
-        found.add(message, None, [(name, None)])
+        if message:
+            found.add(message, None, [(name, None)])
     return found
 
 
