@@ -20,8 +20,8 @@ ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "src/drawdown/brief/boundaries/world.topojson.gz"
 LEFT_OUT = {"010"}
 """Antarctica: no mission, and a ring that runs along the edge of the world."""
-TOLERANCE = 0.01
-"""Degrees (about 1 km) that a line may move when points are left out."""
+TOLERANCE = 0.004
+"""Degrees (under half a kilometre) that a line may move when points are left out."""
 STEP = 0.001
 """Degrees to which coordinates are rounded."""
 

@@ -6,6 +6,7 @@ alone, and is whole without a script. A page holds :func:`style` once, and the s
 the slider (:func:`script`) if it has one.
 """
 
+from drawdown.brief.pictures.bars import draw_bars
 from drawdown.brief.pictures.chart_input import (
     BarsInput,
     BarsRow,
@@ -16,6 +17,7 @@ from drawdown.brief.pictures.chart_input import (
     Series,
     VerticalLine,
 )
+from drawdown.brief.pictures.gantt import draw_gantt
 from drawdown.brief.pictures.gantt_input import (
     GanttBar,
     GanttGroup,
@@ -24,6 +26,7 @@ from drawdown.brief.pictures.gantt_input import (
     GanttRow,
     GanttWords,
 )
+from drawdown.brief.pictures.lines import draw_lines
 from drawdown.brief.pictures.map import DrawnMaps, draw_maps
 from drawdown.brief.pictures.map_input import (
     HAZARD_LIMITS,
@@ -35,6 +38,8 @@ from drawdown.brief.pictures.map_input import (
     MapWords,
     hazard_of,
 )
+from drawdown.brief.pictures.multiples import draw_multiples
+from drawdown.brief.pictures.slider import draw_slider
 from drawdown.brief.pictures.slider_input import SliderWords, Timeline, runs
 from drawdown.brief.pictures.style import script, style
 from drawdown.brief.pictures.wording import ENGLISH, Wording
@@ -66,7 +71,12 @@ __all__ = [
     "Timeline",
     "VerticalLine",
     "Wording",
+    "draw_bars",
+    "draw_gantt",
+    "draw_lines",
     "draw_maps",
+    "draw_multiples",
+    "draw_slider",
     "hazard_of",
     "runs",
     "script",

@@ -35,7 +35,8 @@ class Wanted:
     style: str
     needed: bool = False
     """Written even where it covers another; others are then left out."""
-    name_id: str = ""
+    elsewhere: tuple[Point, ...] = ()
+    """Points beside which it may stand as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,6 @@ class Label:
     """Of the base line."""
     anchor: str
     style: str
-    name_id: str
     box: Rectangle
 
 
@@ -76,9 +76,24 @@ def place_labels(
 
 
 def _candidates(name: Wanted) -> list[Label]:
-    (x, y), gap = name.point, name.radius + name.size * 0.25
+    return [
+        Label(
+            text=name.text,
+            x=x,
+            y=y,
+            anchor=anchor,
+            style=name.style,
+            box=_box(name, x, y, anchor),
+        )
+        for point in (name.point, *name.elsewhere)
+        for x, y, anchor in _spots(point, name)
+    ]
+
+
+def _spots(point: Point, name: Wanted) -> tuple[tuple[float, float, str], ...]:
+    (x, y), gap = point, name.radius + name.size * 0.25
     slant, half = gap * 0.75, name.size * 0.35
-    spots = (
+    return (
         (x + gap, y + half, "start"),
         (x - gap, y + half, "end"),
         (x, y - gap, "middle"),
@@ -88,18 +103,6 @@ def _candidates(name: Wanted) -> list[Label]:
         (x - slant, y - slant, "end"),
         (x - slant, y + slant + half * 1.5, "end"),
     )
-    return [
-        Label(
-            text=name.text,
-            x=x,
-            y=y,
-            anchor=anchor,
-            style=name.style,
-            name_id=name.name_id,
-            box=_box(name, x, y, anchor),
-        )
-        for x, y, anchor in spots
-    ]
 
 
 def _box(name: Wanted, x: float, y: float, anchor: str) -> Rectangle:

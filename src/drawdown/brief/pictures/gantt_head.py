@@ -1,0 +1,108 @@
+"""The head of the drawn column: months, the decision's dates, and what rows share."""
+
+from drawdown.brief.pictures.days_axis import DaysAxis
+from drawdown.brief.pictures.gantt_input import GanttInput
+from drawdown.brief.pictures.patterns import patterns
+from drawdown.brief.pictures.stacked_names import stacked
+from drawdown.brief.pictures.svg import element, escape
+from drawdown.brief.pictures.wording import Wording
+
+__all__ = ["MARKS", "head"]
+
+LINE = 15
+"""Pixels of one line of names."""
+WIDTH = 420
+"""Pixels of the drawn column where it is narrowest."""
+MARKS = {
+    "planned": '<path d="M0-7 7 0 0 7-7 0z"/>',
+    "actual": '<circle r="5"/><circle r="1.4" class="dot"/>',
+    "due": '<path d="M0 9V-8h9L6.5-4.5 9-1H0"/>',
+}
+
+
+def head(given: GanttInput, axis: DaysAxis, wording: Wording) -> str:
+    """Return the heading cell; it defines the grid and marks that all rows use."""
+    names = stacked(
+        [
+            (axis.share(day), f"{wording.short_day(day)} {name}")
+            for day, name in given.dates
+        ],
+        WIDTH,
+    )
+    rows = max((name.row for name in names), default=-1) + 1
+    height = LINE * (rows + 1) + 4
+    written = "".join(
+        element(
+            "text",
+            escape(name.text),
+            class_="date",
+            x=f"{name.share * 100:.2f}%",
+            dx=-4 if name.to_the_left else 4,
+            y=LINE * (name.row + 1) - 3,
+            text_anchor="end" if name.to_the_left else None,
+        )
+        + element(
+            "line",
+            class_="date",
+            x1=f"{name.share * 100:.2f}%",
+            x2=f"{name.share * 100:.2f}%",
+            y1=LINE * name.row + 2,
+            y2="100%",
+        )
+        for name in names
+    )
+    written += "".join(
+        element(
+            "text",
+            escape(wording.month(first)),
+            x=axis.percent(first),
+            dx=3,
+            y=height - 5,
+        )
+        for first in axis.months(12)
+    )
+    picture = element(
+        "svg",
+        _shared(given, axis) + written,
+        class_="lane axis",
+        height=height,
+        width="100%",
+        aria_hidden="true",
+    )
+    said = f"{wording.day(given.start)} – {wording.day(given.end)}"
+    return (
+        f'<th scope="col" class="drawn"><span class="unseen">{escape(said)}</span>'
+        f"{picture}</th>"
+    )
+
+
+def _shared(given: GanttInput, axis: DaysAxis) -> str:
+    lines = "".join(
+        element("line", x1=axis.percent(first), x2=axis.percent(first), y2="100%")
+        for first in axis.months(60)
+    )
+    lines += "".join(
+        element(
+            "line",
+            class_="date",
+            x1=axis.percent(day),
+            x2=axis.percent(day),
+            y2="100%",
+        )
+        for day, _ in given.dates
+        if axis.start <= day <= axis.end
+    )
+    cursor = element(
+        "rect", class_="cursor", width=f"{100 / axis.days:.2f}%", height="100%"
+    )
+    key = given.key
+    marks = "".join(
+        element("g", shape, id=f"{key}-{kind}", class_=f"mark-{kind}")
+        for kind, shape in MARKS.items()
+    )
+    return element(
+        "defs",
+        element("symbol", lines + cursor, id=f"{key}-grid")
+        + patterns(key, ("hatch", "cross", "dots"))
+        + marks,
+    )
