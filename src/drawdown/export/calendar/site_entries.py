@@ -33,7 +33,7 @@ def site_entries(dossier: Dossier) -> Iterator[Entry]:
         if closure is not None:
             yield from _closing(dossier, site, closure)
             yield from _steps(dossier, site, closure)
-        yield from _last_days(dossier, site)
+        yield from last_day_entries(dossier, site)
 
 
 def _closing(dossier: Dossier, site: Site, closure: Closure) -> Iterator[Entry]:
@@ -79,7 +79,8 @@ def _steps(dossier: Dossier, site: Site, closure: Closure) -> Iterator[Entry]:
             )
 
 
-def _last_days(dossier: Dossier, site: Site) -> Iterator[Entry]:
+def last_day_entries(dossier: Dossier, site: Site) -> Iterator[Entry]:
+    """Yield the last days of a site (law 19)."""
     text = dossier.language.text
     days: tuple[date | None, ...] = last_days(dossier, site)
     for (name, summary), meaning, day in zip(LIMITS, MEANINGS, days, strict=True):
