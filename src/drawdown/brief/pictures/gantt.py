@@ -98,7 +98,7 @@ def _day(day: date | None, link: str, wording: Wording) -> str:
 
 
 def _lane(row: GanttRow, key: str, axis: DaysAxis) -> str:
-    content = element("use", href=f"#{key}-grid")
+    content = element("use", href=f"#{key}-grid", width="100%", height="100%")
     content += "".join(_thin(bar, axis) for bar in row.baseline)
     content += "".join(_bar(bar, key, axis) for bar in row.bars)
     content += "".join(_mark(mark, key, axis) for mark in row.marks)

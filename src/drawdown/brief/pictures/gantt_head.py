@@ -11,8 +11,10 @@ __all__ = ["MARKS", "head"]
 
 LINE = 15
 """Pixels of one line of names."""
-WIDTH = 420
+WIDTH = 300
 """Pixels of the drawn column where it is narrowest."""
+BEYOND = 12
+"""Pixels by which lines reach beyond a row's drawing, as some rows are higher."""
 MARKS = {
     "planned": '<path d="M0-7 7 0 0 7-7 0z"/>',
     "actual": '<circle r="5"/><circle r="1.4" class="dot"/>',
@@ -78,7 +80,13 @@ def head(given: GanttInput, axis: DaysAxis, wording: Wording) -> str:
 
 def _shared(given: GanttInput, axis: DaysAxis) -> str:
     lines = "".join(
-        element("line", x1=axis.percent(first), x2=axis.percent(first), y2="100%")
+        element(
+            "line",
+            x1=axis.percent(first),
+            x2=axis.percent(first),
+            y1=-BEYOND,
+            y2=20 + BEYOND,
+        )
         for first in axis.months(60)
     )
     lines += "".join(
@@ -87,13 +95,18 @@ def _shared(given: GanttInput, axis: DaysAxis) -> str:
             class_="date",
             x1=axis.percent(day),
             x2=axis.percent(day),
-            y2="100%",
+            y1=-BEYOND,
+            y2=20 + BEYOND,
         )
         for day, _ in given.dates
         if axis.start <= day <= axis.end
     )
     cursor = element(
-        "rect", class_="cursor", width=f"{100 / axis.days:.2f}%", height="100%"
+        "rect",
+        class_="cursor",
+        width=f"{100 / axis.days:.2f}%",
+        y=-BEYOND,
+        height=20 + 2 * BEYOND,
     )
     key = given.key
     marks = "".join(
@@ -102,7 +115,12 @@ def _shared(given: GanttInput, axis: DaysAxis) -> str:
     )
     return element(
         "defs",
-        element("symbol", lines + cursor, id=f"{key}-grid")
+        element(
+            "symbol",
+            element("g", lines + cursor, class_="days"),
+            id=f"{key}-grid",
+            overflow="visible",
+        )
         + patterns(key, ("hatch", "cross", "dots"))
         + marks,
     )

@@ -170,7 +170,8 @@ def _labels(
         if point.label
     ]
     for series in all_series:
-        spots = _along(narrow[series.name])
+        spots = narrow[series.name]
+        spots = spots if series.style == "points" else _along(spots)
         if spots:
             wanted.append(
                 Wanted(
@@ -199,11 +200,20 @@ def _labels(
 
 
 def _along(spots: list[Spot]) -> list[Spot]:
-    """Return some spots of a curve at which its name can stand, the middle first."""
-    if not spots:
-        return []
-    places = [len(spots) * part // 12 for part in (6, 7, 5, 8, 4, 9, 3, 10, 2, 11, 1)]
-    return [spots[place] for place in dict.fromkeys(places)]
+    """Return points of a curve at which its name can stand, the middle first."""
+    if len(spots) < 2:
+        return spots
+    first, last = spots[0][0], spots[-1][0]
+    parts = (6, 7, 5, 8, 4, 9, 3, 10, 2, 11, 1)
+    return [_at(first + (last - first) * part / 12, spots) for part in parts]
+
+
+def _at(x: float, spots: list[Spot]) -> Spot:
+    """Return the point of a curve at this place of the axis."""
+    for (x1, y1), (x2, y2) in pairwise(spots):
+        if x1 <= x <= x2 and x1 < x2:
+            return x, y1 + (y2 - y1) * (x - x1) / (x2 - x1)
+    return spots[-1]
 
 
 def _text(label: Label, top: float) -> str:
@@ -211,7 +221,8 @@ def _text(label: Label, top: float) -> str:
         "text",
         escape(label.text),
         class_=label.style,
-        x=f"{label.x / NARROW * 100:.2f}%",
+        x=f"{label.beside[0] / NARROW * 100:.2f}%",
+        dx=label.x - label.beside[0],
         y=label.y + top,
         text_anchor=None if label.anchor == "start" else label.anchor,
     )

@@ -50,6 +50,8 @@ class Label:
     anchor: str
     style: str
     box: Rectangle
+    beside: Point
+    """The point that it belongs to."""
 
 
 def place_labels(
@@ -84,6 +86,7 @@ def _candidates(name: Wanted) -> list[Label]:
             anchor=anchor,
             style=name.style,
             box=_box(name, x, y, anchor),
+            beside=point,
         )
         for point in (name.point, *name.elsewhere)
         for x, y, anchor in _spots(point, name)

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from drawdown.brief.pictures.chart_axis import ticks
 from drawdown.brief.pictures.chart_input import Multiple, MultiplesInput
 from drawdown.brief.pictures.days_axis import DaysAxis
 from drawdown.brief.pictures.svg import element, escape, short
@@ -16,7 +15,7 @@ HEIGHT = 44
 def draw_multiples(given: MultiplesInput, wording: Wording) -> str:
     """Return a list of small pictures and, before it, how they are read."""
     largest = max((max(m.values, default=0) for m in given.multiples), default=0)
-    top = ticks(largest, 2)[-1]
+    top = largest or 1.0
     count = max((len(m.values) for m in given.multiples), default=1)
     end = given.start + timedelta(days=count * given.days_each - 1)
     axis = DaysAxis(start=given.start, end=end)

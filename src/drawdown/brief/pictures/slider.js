@@ -8,13 +8,13 @@
     var shown = box.querySelector(".day");
     var play = box.querySelector(".play");
     var begin = Date.parse(data.start + "T00:00:00Z");
-    var words;
+    var language = document.documentElement.lang, words;
     try {
-      words = new Intl.DateTimeFormat(document.documentElement.lang || "en", {
+      words = new Intl.DateTimeFormat({ "": "en-GB", en: "en-GB" }[language] || language, {
         day: "numeric", month: "long", year: "numeric", timeZone: "UTC"
       });
     } catch (unknownLanguage) {
-      words = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" });
+      words = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
     }
     var timer = 0;
 
@@ -74,7 +74,10 @@
       counters.forEach(function (counter) {
         counter.textContent = count[counter.getAttribute("data-count")] || 0;
       });
-      if (gantt) { gantt.style.setProperty("--day", day / data.days * 100 + "%"); }
+      if (gantt) {
+        gantt.style.setProperty("--day", day / data.days * 100 + "%");
+        gantt.style.setProperty("--moves", "1");
+      }
       range.value = day;
       range.setAttribute("aria-valuetext", text);
       shown.textContent = text;
@@ -116,7 +119,6 @@
         }
       });
     }
-    document.documentElement.classList.add("moves");
     box.hidden = false;
     show(+range.value);
   });
