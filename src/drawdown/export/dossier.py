@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from drawdown.errors import PlanFileError, Problem
+from drawdown.export.quotes import Quote
 from drawdown.language import ENGLISH, Language
 from drawdown.mission import Mission, digest
 from drawdown.plan import Plan
@@ -35,6 +36,8 @@ class Dossier:
     language: Language = ENGLISH
     classification: str = ""
     """Stands on every page; empty: nothing is printed."""
+    quotes: tuple[Quote, ...] = ()
+    """What the documents of the mission say of its dates."""
     plan_name: str = "plan"
     """How the plan file is called in messages."""
 
