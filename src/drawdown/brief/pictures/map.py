@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from drawdown.brief.boundaries import Boundaries, Point
 from drawdown.brief.pictures.map_base import area_names, base_symbol
-from drawdown.brief.pictures.map_input import MapFrame, MapInput
+from drawdown.brief.pictures.map_input import MapFrame, MapInput, MapPlace
 from drawdown.brief.pictures.map_labels import (
     Label,
     Wanted,
@@ -14,11 +14,13 @@ from drawdown.brief.pictures.map_labels import (
 from drawdown.brief.pictures.map_legend import legend
 from drawdown.brief.pictures.map_legs import (
     Drawn,
+    direction,
     drawn_legs,
     leg_element,
     leg_width,
     off_map,
 )
+from drawdown.brief.pictures.map_locator import locator
 from drawdown.brief.pictures.map_scale import scale_bar
 from drawdown.brief.pictures.map_symbols import mark, symbols
 from drawdown.brief.pictures.map_view import WIDTH, View, view_of
@@ -30,6 +32,8 @@ SITE, SITE_SMALL = 28.0, 50.0
 """Size of a site's mark on the large map and on the small ones."""
 TEXT, TEXT_SMALL = 13.0, 23.0
 """Size of names, in units of the drawing; a small map is shown at half its size."""
+SAME = 0.1
+"""Degrees within which an exit and a site are one place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +94,15 @@ def _large(ground: _Ground, boundaries: Boundaries) -> str:
         + symbols(key, given.words.states),
     )
     content += element("use", href=f"#{key}-base", width=WIDTH, height=view.height)
+    where, covered = locator(view, given.host, boundaries, taken)
+    taken += covered
     content += area_names(boundaries, given.area_names, view, taken)
     content += scale_bar(view, given.words.scale, taken)
     content += _legs(ground, given.first, large=True)
     content += _communities(ground, given.first, SITE, named=True)
     content += _arrows(ground, 1.0)
     content += _places(ground, given.first, SITE, named=True)
-    content += "".join(_written(label) for label in labels)
+    content += "".join(_written(label) for label in labels) + where
     picture = described(
         key,
         given.title,
@@ -216,7 +222,7 @@ def _labels(
     given, view = ground.given, ground.view
     wanted = [
         Wanted(
-            text=place.name,
+            text=_name(place, ground),
             point=ground.at[place.place_id],
             radius=site * 0.36,
             size=size,
@@ -225,7 +231,11 @@ def _labels(
         )
         for place in sorted(given.places, key=lambda p: p.kind != "site")
         if place.kind == "site"
-        or (place.kind == "exit" and place.place_id in ground.beyond)
+        or (
+            place.kind == "exit"
+            and place.place_id in ground.beyond
+            and not _same_spot(place, ground)
+        )
     ]
     wanted += [
         Wanted(
@@ -251,6 +261,24 @@ def _labels(
         (drawn.start, drawn.end) for drawn in ground.legs if drawn.leg.mode == "road"
     ]
     return place_labels(wanted, frame, marks, lines)
+
+
+def _name(place: MapPlace, ground: _Ground) -> str:
+    """Return the name; of a site beyond the map with an arrow to where it lies."""
+    if place.kind != "site" or place.place_id not in ground.beyond:
+        return place.name
+    end = ground.view.point(place.longitude, place.latitude)
+    return f"{place.name} {direction(ground.at[place.place_id], end)}"
+
+
+def _same_spot(exit_place: MapPlace, ground: _Ground) -> bool:
+    """Whether a site that is named anyway stands where an exit is."""
+    return any(
+        place.kind == "site"
+        and abs(place.longitude - exit_place.longitude) < SAME
+        and abs(place.latitude - exit_place.latitude) < SAME
+        for place in ground.given.places
+    )
 
 
 def _community_names(ground: _Ground, known: set[str], size: float) -> list[Wanted]:

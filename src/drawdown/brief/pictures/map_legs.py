@@ -10,14 +10,14 @@ from drawdown.brief.pictures.map_symbols import mark
 from drawdown.brief.pictures.map_view import WIDTH, View
 from drawdown.brief.pictures.svg import element, escape, path
 
-__all__ = ["Drawn", "drawn_legs", "leg_element", "leg_width", "off_map"]
+__all__ = ["Drawn", "direction", "drawn_legs", "leg_element", "leg_width", "off_map"]
 
 THINNEST, WIDEST = 1.2, 6.0
 """Width of a leg that is used once, and of the one that is used most."""
 WIDEST_AIR = 3.0
 """Of flights, which are many and would hide the roads."""
-EDGE = 7.0
-"""Arrows at the map's edge stand so far inside."""
+EDGE, EDGE_SITE = 7.0, 18.0
+"""Arrows at the map's edge stand so far inside, and sites that lie beyond it."""
 BEND = 0.12
 """Flights, rivers and sea lanes are bent, so that they do not lie on a road."""
 
@@ -51,14 +51,22 @@ def off_map(given: MapInput, view: View) -> dict[str, Point]:
             for one, other in ((leg.from_id, leg.to_id), (leg.to_id, leg.from_id))
             if one == place.place_id and other in at and view.shows(at[other])
         ]
-        found[place.place_id] = _edge(starts[0] if starts else inside, end, view)
+        inset = EDGE_SITE if place.kind == "site" else EDGE
+        start = starts[0] if starts else inside
+        found[place.place_id] = _edge(start, end, view, inset)
     return found
 
 
-def _edge(start: Point, end: Point, view: View) -> Point:
-    box = EDGE, EDGE, WIDTH - EDGE, view.height - EDGE
+def _edge(start: Point, end: Point, view: View, inset: float) -> Point:
+    box = inset, inset, WIDTH - inset, view.height - inset
     parts = list(clip_line((start, end), box))
     return parts[0][-1] if parts else start
+
+
+def direction(start: Point, end: Point) -> str:
+    """Return an arrow that points from one point to the other."""
+    angle = math.atan2(start[1] - end[1], end[0] - start[0])
+    return "→↗↑↖←↙↓↘"[round(angle / (math.pi / 4)) % 8]
 
 
 def drawn_legs(given: MapInput, view: View) -> list[Drawn]:
@@ -76,7 +84,7 @@ def drawn_legs(given: MapInput, view: View) -> list[Drawn]:
         if not view.shows(start) or math.dist(start, end) < 4:
             continue
         if leaves:
-            end = _edge(start, end, view)
+            end = _edge(start, end, view, EDGE)
         found.append(_drawn(leg, start, end, leaves))
     return found
 

@@ -18,6 +18,8 @@ FAR_SHARE = 0.2
 """At most this share of the sites is shown at the edge, because they lie far off…"""
 FAR_GAIN = 3.0
 """… if the others then fit on so many times less land."""
+FAR_SLACK = 1.5
+"""As few are left to the edge as come so close to the least land."""
 SMALLEST = 0.6
 """Degrees: no map shows less, however close the sites."""
 KM_A_DEGREE = 111.32
@@ -93,11 +95,14 @@ def _without_far(sites: list[Point]) -> list[Point]:
     xs, ys = sorted(x for x, _ in sites), sorted(y for _, y in sites)
     middle = xs[len(xs) // 2], ys[len(ys) // 2]
     by_distance = sorted(sites, key=lambda site: (math.dist(site, middle), site))
-    for dropped in range(1, int(len(sites) * FAR_SHARE) + 1):
-        rest = by_distance[:-dropped]
-        if _size(sites) >= FAR_GAIN * _size(rest):
-            return rest
-    return sites
+    sizes = [
+        _size(by_distance[: len(sites) - dropped])
+        for dropped in range(int(len(sites) * FAR_SHARE) + 1)
+    ]
+    if sizes[0] < FAR_GAIN * sizes[-1]:
+        return sites
+    dropped = next(n for n, size in enumerate(sizes) if size <= FAR_SLACK * sizes[-1])
+    return by_distance[: len(sites) - dropped]
 
 
 def _fitted(west: float, south: float, east: float, north: float) -> View:
