@@ -37,6 +37,7 @@ def transfer_plan_docx(dossier: Dossier) -> bytes:
     document = docx.Document()
     _describe(document, dossier)
     _set_page(document, dossier)
+    _set_font(document)
     for block in content(dossier):
         _add(document, block)
     out = io.BytesIO()
@@ -59,6 +60,12 @@ def _describe(document: Any, dossier: Dossier) -> None:
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "fr-FR" if dossier.language.code == "fr" else "en-GB")
     fonts.append(language)
+
+
+def _set_font(document: Any) -> None:
+    """Use a font that every machine has, or has one of the same widths for."""
+    font = document.styles["Normal"].font
+    font.name, font.size = "Arial", Pt(10)
 
 
 def _set_page(document: Any, dossier: Dossier) -> None:
@@ -139,8 +146,19 @@ def _add_grid(document: Any, grid: Grid) -> None:
 
 def _set_widths(table: Any, grid: Grid) -> None:
     whole, total = WIDTH - 2 * MARGIN, sum(grid.widths)
+    widths = [Cm(whole * share / total) for share in grid.widths]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for row in table.rows:
-        for cell, share in zip(row.cells, grid.widths, strict=True):
-            cell.width = Cm(whole * share / total)
+        _keep_together(row)
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
             for run in cell.paragraphs[0].runs:
                 run.font.size = SMALL
+
+
+def _keep_together(row: Any) -> None:
+    """Keep a row from being broken over two pages."""
+    whole = OxmlElement("w:cantSplit")
+    whole.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(whole)  # noqa: SLF001
