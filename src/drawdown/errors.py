@@ -6,6 +6,7 @@
     ├── InputError           a file that is given cannot be used
     │   ├── MissionError     the files of a mission have problems (all are listed)
     │   ├── PlanFileError    a plan file cannot be read
+    │   ├── TableError       a table of another program cannot be imported
     │   └── DocumentError    a document cannot be read within the limits
     ├── UsageError           the call itself is off
     └── BoundError           a verified plan is better than a proven bound
@@ -23,6 +24,7 @@ __all__ = [
     "MissionError",
     "PlanFileError",
     "Problem",
+    "TableError",
     "UsageError",
 ]
 
@@ -106,6 +108,17 @@ class PlanFileError(InputError):
         where: str = "",
     ) -> None:
         super().__init__(message, hint=hint, where=where)
+        self.problems = tuple(problems)
+
+
+class TableError(InputError):
+    """A table of another program cannot be imported; ``problems`` lists why."""
+
+    def __init__(self, problems: Sequence[Problem], *, where: str = "") -> None:
+        count = len(problems)
+        super().__init__(
+            f"the table has {count} problem{'s' if count != 1 else ''}", where=where
+        )
         self.problems = tuple(problems)
 
 
