@@ -32,9 +32,9 @@ app.command(
     help="Write a template of a mission, with comments.",
 )
 app.command(
-    "drawdown.cli.mission:export",
+    "drawdown.cli.exporting:export",
     name="export",
-    help="Write a mission as one workbook (.xlsx).",
+    help="Write a mission as a workbook, or a plan as files of other programs.",
 )
 app.command(
     "drawdown.cli.mission:import_",

@@ -1,4 +1,4 @@
-"""``drawdown check``, ``new``, ``export``, ``import``, ``schema``: mission files."""
+"""``drawdown check``, ``new``, ``import``, ``schema``: mission files."""
 
 import json as json_text
 from dataclasses import asdict
@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from drawdown.errors import Problem, UsageError
+from drawdown.cli.overwriting import refuse_to_overwrite
+from drawdown.errors import Problem
 from drawdown.mission import (
     examine,
     export_workbook,
@@ -76,33 +77,12 @@ def new(folder: Path, /) -> None:
     from drawdown.mission.example import example
     from drawdown.mission.template import write_template
 
-    _refuse_to_overwrite(folder)
+    refuse_to_overwrite(folder)
     if folder.suffix.lower() == WORKBOOK:
         export_workbook(example(), folder)
     else:
         write_template(folder)
     print(f"{folder}: fill it in, then run drawdown check {folder}")
-
-
-def export(mission: str, workbook: Path, /, *, replace: Flag = False) -> None:
-    """Write a mission as one workbook, without loss.
-
-    Parameters
-    ----------
-    mission
-        A mission folder, or the name of a bundled mission.
-    workbook
-        The file to write (.xlsx).
-    replace
-        Write over a workbook that is there.
-
-    """
-    if workbook.suffix.lower() != WORKBOOK:
-        raise UsageError("a workbook ends in .xlsx", where=str(workbook))
-    if not replace:
-        _refuse_to_overwrite(workbook)
-    export_workbook(read_mission(locate(mission)), workbook)
-    print(workbook)
 
 
 def import_(workbook: Path, folder: Path, /, *, replace: Flag = False) -> None:
@@ -120,28 +100,9 @@ def import_(workbook: Path, folder: Path, /, *, replace: Flag = False) -> None:
     """
     mission = read_mission(workbook)
     if not replace:
-        _refuse_to_overwrite(folder)
+        refuse_to_overwrite(folder)
     write_mission(mission, folder)
     print(folder)
-
-
-def _refuse_to_overwrite(path: Path) -> None:
-    """Ensure that nothing is lost where something is to be written.
-
-    Raises
-    ------
-    UsageError
-        There is something.
-
-    """
-    if path.is_file() or (path.is_dir() and any(path.iterdir())):
-        raise UsageError(
-            "there is something already",
-            hint="give another name (export and import take --replace)",
-            where=str(path),
-        )
-    if not path.parent.is_dir():
-        raise UsageError("there is no such folder", where=str(path.parent))
 
 
 def schema(table: str | None = None, /, *, page: Flag = False) -> None:

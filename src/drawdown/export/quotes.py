@@ -16,7 +16,12 @@ class Quote:
     """The date of the mission: ``deliverable.due``, ``decision.deadline`` …"""
     on: date
     words: str
+    """The clause."""
     document: str
+    paragraph: str = ""
+    """Its number in the document; empty where there is none."""
+    reviewed: bool = False
+    """A person has checked the passage."""
 
 
 def quotes_about(quotes: Iterable[Quote], field: str, on: date) -> tuple[Quote, ...]:

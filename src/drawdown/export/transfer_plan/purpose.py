@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drawdown.export.calendar.entry import evidence_text
 from drawdown.export.dossier import Dossier
-from drawdown.export.quotes import DUE, quotes_about
+from drawdown.export.quotes import DUE, Quote, quotes_about
 from drawdown.export.transfer_plan.blocks import (
     Block,
     Heading,
@@ -65,7 +65,22 @@ def _asked(dossier: Dossier, due: Deliverable) -> Iterator[Block]:
     )
     found = quotes_about(dossier.quotes, DUE, due.due)
     for quote in found:
-        yield Quotation(words=quote.words, source=quote.document)
+        yield Quotation(words=quote.words, source=_place(dossier, quote))
     if not found:
         question = text("quote the clause that asks for this plan, with its paragraph")
         yield Paragraph(text=blank(say, question))
+
+
+def _place(dossier: Dossier, quote: Quote) -> str:
+    """Return where a passage stands, and whether somebody has checked it."""
+    text = dossier.language.text
+    place = quote.document
+    if quote.paragraph:
+        place = text(
+            "{document}, paragraph {number}",
+            document=quote.document,
+            number=quote.paragraph,
+        )
+    if quote.reviewed:
+        return place
+    return text("{place} (found by the program, not reviewed)", place=place)
