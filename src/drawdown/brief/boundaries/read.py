@@ -101,7 +101,9 @@ def _nested(found: Any, depth: int) -> bool:
     """Whether it is a list of lists, so many deep, before the positions."""
     if not isinstance(found, list):
         return False
-    return depth == 1 or all(_nested(item, depth - 1) for item in found)
+    if depth == 1:
+        return all(isinstance(position, list) for position in found)
+    return all(_nested(item, depth - 1) for item in found)
 
 
 def _area(feature: dict[str, Any], rings: tuple[tuple[Point, ...], ...]) -> Area:

@@ -7,7 +7,7 @@ from drawdown.brief.boundaries.topology import merged
 from drawdown.brief.pictures.clip import clip_line, clip_ring
 from drawdown.brief.pictures.map_labels import box_around, text_width
 from drawdown.brief.pictures.map_view import WIDTH, View
-from drawdown.brief.pictures.svg import element, path
+from drawdown.brief.pictures.svg import element, escape, path
 
 __all__ = ["area_names", "base_symbol"]
 
@@ -90,7 +90,11 @@ def area_names(
         spot = _spot(area, name, view, taken) if name and area.code else None
         if spot is not None:
             written += element(
-                "text", name, class_="state", x=spot[0], y=spot[1] + NAME_SIZE / 3
+                "text",
+                escape(name),
+                class_="state",
+                x=spot[0],
+                y=spot[1] + NAME_SIZE / 3,
             )
     return written
 

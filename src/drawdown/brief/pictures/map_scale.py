@@ -2,7 +2,7 @@
 
 from drawdown.brief.boundaries import Point
 from drawdown.brief.pictures.map_view import WIDTH, View
-from drawdown.brief.pictures.svg import element
+from drawdown.brief.pictures.svg import element, escape
 
 __all__ = ["scale_bar"]
 
@@ -26,7 +26,7 @@ def scale_bar(view: View, unit: str, taken: list[Point]) -> str:
     bar = element("path", d=f"M{x:.0f} {y - 5:.0f}v5h{wide:.0f}v-5")
     text = element(
         "text",
-        f"{length} {unit}",
+        f"{length} {escape(unit)}",
         x=x + wide / 2,
         y=y - 5,
         text_anchor="middle",
