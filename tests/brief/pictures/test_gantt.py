@@ -66,12 +66,8 @@ def test_a_bar_that_begins_before_the_chart_is_cut():
 
 
 def test_a_bar_outside_the_days_is_not_drawn_but_said():
-    late = GanttRow(
-        name="late",
-        bars=(
-            GanttBar(start=march(31).replace(month=5), end=march(31).replace(month=5)),
-        ),
-    )
+    day = march(31).replace(month=5)
+    late = GanttRow(name="late", bars=(GanttBar(start=day, end=day),))
     found = row("late", groups=(GanttGroup(heading=late),))
     assert cells(found)[:2] == ["31 May", "31 May"]
     assert rectangles(found, "step") == []

@@ -1,4 +1,5 @@
 import json
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,9 +19,7 @@ def test_runs_hold_every_days_state(states):
         for day in range(len(states))
     ]
     assert again == states
-    assert all(
-        one[1] != other[1] for one, other in zip(changes, changes[1:], strict=False)
-    )
+    assert all(one[1] != other[1] for one, other in pairwise(changes))
 
 
 def test_the_slider_is_a_native_control_of_all_days():
