@@ -159,7 +159,7 @@ def test_bars_are_as_long_as_their_amounts():
 def test_the_parts_of_bars_differ_by_filling():
     page = html.fromstring(f"<div>{draw_bars(BARS, ENGLISH)}</div>")
     keys = page.xpath("//ul//rect")
-    fillings = [(key.get("class"), key.get("style")) for key in keys]
+    fillings = [(key.get("class"), key.get("fill")) for key in keys]
     assert len(set(fillings)) == 3
     assert [span.text for span in page.xpath("//ul//span")] == list(BARS.parts)
 

@@ -157,7 +157,7 @@ def test_more_movements_make_a_wider_line():
     large = found(tree, "//s:svg[@role='img']")[0]
     widths = {
         leg.get("data-leg"): float(
-            re.search(r"stroke-width:([\d.]+)", etree.tostring(leg).decode())[1]
+            re.search(r'stroke-width="([\d.]+)', etree.tostring(leg).decode())[1]
         )
         for leg in found(large, ".//s:g[@data-leg]")
     }

@@ -1,8 +1,19 @@
 import re
 
 import pytest
+from tests.brief.pictures.crossing import boundaries, gantt_input, map_input, timeline
+from tests.brief.pictures.test_charts import BARS, lines, multiples
 
-from drawdown.brief.pictures import style
+from drawdown.brief.pictures import (
+    ENGLISH,
+    draw_bars,
+    draw_gantt,
+    draw_lines,
+    draw_maps,
+    draw_multiples,
+    draw_slider,
+    style,
+)
 
 PAPERS = ("paper", "land", "host")
 WRITTEN = ("ink", "soft")
@@ -71,3 +82,20 @@ def test_the_style_asks_for_nothing():
     assert "url(http" not in style()
     assert "@import" not in style()
     assert "@font-face" not in style()
+
+
+def test_no_picture_has_a_style_of_its_own_which_a_strict_policy_forbids():
+    maps = draw_maps(map_input(), boundaries())
+    drawn = (
+        maps.large,
+        *maps.frames,
+        maps.legend,
+        draw_gantt(gantt_input(), ENGLISH),
+        draw_slider(timeline(), ENGLISH),
+        draw_lines(lines(), ENGLISH),
+        draw_bars(BARS, ENGLISH),
+        draw_multiples(multiples((1, 2)), ENGLISH),
+    )
+    for text in drawn:
+        assert "style=" not in text
+        assert not re.search(r"\son[a-z]+=", text)

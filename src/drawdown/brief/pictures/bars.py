@@ -34,7 +34,7 @@ def _style(given: BarsInput, number: int) -> tuple[str, str | None]:
     filling = FILLINGS[number % len(FILLINGS)]
     if filling in ("plain", "empty"):
         return f"part f-{filling}", None
-    return f"part f-{filling}", f"fill:url(#{given.key}-{filling})"
+    return f"part f-{filling}", f"url(#{given.key}-{filling})"
 
 
 def _row(
@@ -57,7 +57,7 @@ def _row(
                 width=percent(value / largest),
                 y=top + 20,
                 height=16,
-                style=fill,
+                fill=fill,
             )
             before += value
     return written
@@ -67,7 +67,7 @@ def _legend(given: BarsInput) -> str:
     items = ""
     for number, name in enumerate(given.parts):
         style, fill = _style(given, number)
-        rect = element("rect", class_=style, x=1, y=3, width=22, height=14, style=fill)
+        rect = element("rect", class_=style, x=1, y=3, width=22, height=14, fill=fill)
         key = element(
             "svg", rect, class_="key", width=24, height=20, aria_hidden="true"
         )

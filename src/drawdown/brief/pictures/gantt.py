@@ -111,11 +111,11 @@ def _bar(bar: GanttBar, key: str, axis: DaysAxis) -> str:
     span = axis.span(bar.start, bar.end)
     if span is None:
         return ""
-    style = None
+    fill = None
     if bar.critical:
-        style = f"fill:url(#{key}-hatch)"
+        fill = f"url(#{key}-hatch)"
     elif bar.kind in ("closed", "slow"):
-        style = f"fill:url(#{key}-{'cross' if bar.kind == 'closed' else 'dots'})"
+        fill = f"url(#{key}-{'cross' if bar.kind == 'closed' else 'dots'})"
     return element(
         "rect",
         class_=f"bar b-{bar.kind}" + (" crit" if bar.critical else ""),
@@ -123,7 +123,7 @@ def _bar(bar: GanttBar, key: str, axis: DaysAxis) -> str:
         width=span[1],
         y=TOPS.get(bar.kind, 4),
         height=HEIGHTS.get(bar.kind, 11),
-        style=style,
+        fill=fill,
     )
 
 

@@ -31,7 +31,7 @@ def _sample(style: str, key: str, pattern: str | None, kind: str) -> str:
         y=y,
         width=24,
         height=height,
-        style=f"fill:url(#{key}-{pattern})" if pattern else None,
+        fill=f"url(#{key}-{pattern})" if pattern else None,
     )
 
 

@@ -15,7 +15,6 @@ from drawdown.brief.pictures.map_labels import (
     Wanted,
     box_around,
     place_labels,
-    text_width,
 )
 from drawdown.brief.pictures.stacked_names import StackedName, stacked
 from drawdown.brief.pictures.svg import described, element, escape, path
@@ -32,6 +31,8 @@ WIDE = 1000.0
 ROW = 16.0
 TEXT = 12.0
 HALF_DAY = 0.5
+WIDEST_NUMBER = 12
+"""Letters of the longest number for which the style sheet leaves room."""
 
 
 def draw_lines(given: LinesInput, wording: Wording) -> str:
@@ -59,15 +60,14 @@ def draw_lines(given: LinesInput, wording: Wording) -> str:
     content += "".join(
         _text(label, top) for label in _labels(given.series, curves, axis, scale[-1])
     )
-    gutter = max(text_width(wording.number(tick), TEXT) for tick in scale) + 8
+    gutter = min(max(len(wording.number(tick)) for tick in scale), WIDEST_NUMBER)
     return described(
         given.key,
         given.title,
         given.description,
         content,
-        class_="picture chart",
+        class_=f"picture chart gutter-{gutter}",
         height=top + PLOT + 22,
-        style=f"margin-left:{gutter:.0f}px;width:calc(100% - {gutter + 10:.0f}px)",
     )
 
 

@@ -122,7 +122,6 @@ def leg_element(
     leg = drawn.leg
     classes = f"leg {leg.mode} z-{leg.hazard}"
     line_id = f"{key}-leg-{leg.leg_id}"
-    style = f"stroke-width:{width:.1f}"
     ticks = (
         element("use", href=f"#{line_id}", class_=f"ticks z-{leg.hazard}")
         if leg.hazard in ("medium", "high")
@@ -131,12 +130,14 @@ def leg_element(
     if named:
         line = element("path", id=line_id, d=drawn.shape)
         content = element("title", escape(leg.name))
-        content += element("g", line, class_=classes, style=style) + ticks
+        content += element("g", line, class_=classes, stroke_width=width) + ticks
         if leg.mode != "air":
             content += mark(key, "shut", *drawn.middle, 18, class_="shut")
         state = "closed" if shut else None
         return element("g", content, data_leg=leg.leg_id, class_=state)
-    content = element("use", href=f"#{line_id}", class_=classes, style=style) + ticks
+    content = (
+        element("use", href=f"#{line_id}", class_=classes, stroke_width=width) + ticks
+    )
     if not shut:
         return content
     content += mark(key, "shut", *drawn.middle, 34, class_="shut")
