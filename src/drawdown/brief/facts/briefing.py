@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from drawdown.brief.facts.assumptions import Assumption, assumptions
+from drawdown.brief.facts.comparison import Comparison, comparison
 from drawdown.brief.facts.critical import Chain, chains
 from drawdown.brief.facts.crossings import Crossing, crossings
 from drawdown.brief.facts.dangers import Danger, dangers
@@ -54,6 +55,8 @@ class Briefing:
     dangers: tuple[Danger, ...]
     assumptions: tuple[Assumption, ...]
     evidence: tuple[TableEvidence, ...]
+    comparison: Comparison | None = None
+    """With another plan; absent: none was given."""
 
 
 def gather(
@@ -61,6 +64,8 @@ def gather(
     plan: Plan,
     verdict: Verdict | None = None,
     language: Language = ENGLISH,
+    *,
+    compare: tuple[str, Plan] | None = None,
 ) -> Briefing:
     """Return the facts of a briefing.
 
@@ -74,6 +79,8 @@ def gather(
         What the judge says of the plan; it is asked if nothing is given.
     language
         Of the explanations; what the tables say stays as it is.
+    compare
+        The name of another plan, and that plan.
 
     """
     material = Material(mission, plan, verdict or verify(mission, plan), language)
@@ -99,4 +106,9 @@ def gather(
         dangers=dangers(material, shut, escorts, legs),
         assumptions=assumptions(material, escorts, protection),
         evidence=table_evidence(mission),
+        comparison=(
+            None
+            if compare is None
+            else comparison(mission, plan, compare[1], compare[0], language)
+        ),
     )

@@ -1,6 +1,6 @@
 """What hangs on the exits in each country, and what remains if they are shut."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,8 +8,7 @@ from drawdown.brief.facts.basis import Basis, basis, together
 from drawdown.brief.facts.countries import territory
 from drawdown.brief.facts.material import Material
 from drawdown.mission import Exit, Lot, Unit
-from drawdown.planning.explain.last_departures import WayOut
-from drawdown.planning.explain.trails import Trail
+from drawdown.planning.explain.last_departures import way_of_lot, way_of_people
 from drawdown.verifying.journeys import Journey
 
 __all__ = ["Crossing", "Origin", "Still", "crossings"]
@@ -190,63 +189,31 @@ def _origin(
 
 
 class _Ways:
-    """The ways out past some exits, found once for all that share them."""
+    """The ways out past some exits."""
 
     def __init__(self, material: Material, shut: list[str]) -> None:
         self._material = material
-        self._shut = set(shut)
-        self._found: dict[tuple[object, ...], WayOut] = {}
+        self._shut = shut
 
-    def exits(self, named: tuple[str, ...], *, people: bool = False) -> list[str]:
-        """Return the exits that remain for who or what may use some."""
+    def exits(self, named: tuple[str, ...]) -> list[str]:
+        """Return the exits that remain for items that may use some, or all."""
         return [
             row.exit_id
             for row in self._material.mission.exits
             if row.exit_id not in self._shut
             and (not named or row.exit_id in named)
-            and (row.persons_per_day if people else row.items_per_day) != 0
+            and row.items_per_day != 0
         ]
 
     def of_lot(self, lot: Lot) -> int | None:
         """Return the last day on which items can leave their site another way."""
-        sensitive, exits = lot.sensitive, self.exits(lot.exits)
-        fleets = self._material.known.fleets
-
-        def takes(trail: Trail) -> bool:
-            exposed = any(not leg.secure and not leg.escorts for leg, _ in trail.legs)
-            if sensitive and exposed:
-                return False
-            if trail.road:
-                return all(leg.convoy_vehicles > 0 for leg, _ in trail.legs)
-            return all(fleets[name].slots > 0 for name in trail.fleets)
-
-        key = ("items", sensitive, tuple(exits))
-        return self._last(key, takes, exits, lot.site_id, self._material.known.last)
+        way = way_of_lot(self._material.known, lot, self._shut)
+        found = way.last(lot.site_id)
+        return None if found is None else found.day
 
     def of_unit(self, unit: Unit) -> int | None:
         """Return the last day on which people can leave another way and be in time."""
-        exits = self.exits(unit.exits, people=True)
-        fleets = self._material.known.fleets
-
-        def takes(trail: Trail) -> bool:
-            if trail.road:
-                return all(leg.convoy_persons > 0 for leg, _ in trail.legs)
-            return all(fleets[name].seats > 0 for name in trail.fleets)
-
         by = self._material.mission.deadline + 1
-        return self._last(("people", tuple(exits)), takes, exits, unit.site_id, by)
-
-    def _last(
-        self,
-        key: tuple[object, ...],
-        takes: Callable[[Trail], bool],
-        exits: list[str],
-        site: str,
-        by: int,
-    ) -> int | None:
-        if not exits:
-            return None
-        if key not in self._found:
-            self._found[key] = WayOut(self._material.known, takes, exits, by)
-        found = self._found[key].last(site)
+        way = way_of_people(self._material.known, unit, by, self._shut)
+        found = way.last(unit.site_id)
         return None if found is None else found.day

@@ -1,5 +1,6 @@
 """What is still in the mission and who is out, by day; what was reported."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,6 +43,8 @@ class Stocks:
     vehicles_left: tuple[int, ...]
     persons_out: tuple[int, ...]
     """Everyone who has arrived at an exit or was released."""
+    travellers_out: tuple[int, ...]
+    """Of them those who travel: staff recruited locally are released at their site."""
     uniformed_out: tuple[int, ...]
     civilians_out: tuple[int, ...]
     """Of them civilians; staff released where they live included."""
@@ -49,6 +52,7 @@ class Stocks:
     """Persons who may remain after the deadline (law 4.2)."""
     persons: int
     """On day 0."""
+    travellers: int
     uniformed: int
     reported: tuple[Departed, ...]
     basis: Basis
@@ -57,7 +61,9 @@ class Stocks:
 def stocks(material: Material) -> Stocks:
     """Return what is left and who is out, at the end of each day."""
     mission, replay = material.mission, material.replay
-    everyone, uniformed = _out(material), _out(material, uniformed=True)
+    everyone = _out(material, lambda _: True)
+    travelling = _out(material, lambda unit: not unit.local)
+    uniformed = _out(material, lambda unit: not is_civilian(unit))
     persons = sum(unit.strength for unit in mission.units)
     troops = sum(unit.strength for unit in mission.units if not is_civilian(unit))
     return Stocks(
@@ -67,10 +73,12 @@ def stocks(material: Material) -> Stocks:
         containers_left=_items_left(material, ItemKind.CONTAINER),
         vehicles_left=_items_left(material, ItemKind.VEHICLE),
         persons_out=_whole(everyone),
+        travellers_out=_whole(travelling),
         uniformed_out=_whole(uniformed),
         civilians_out=_whole(everyone - uniformed),
         remaining=sum(replay.remaining(unit) for unit in mission.units),
         persons=persons,
+        travellers=sum(unit.strength for unit in mission.units if not unit.local),
         uniformed=troops,
         reported=tuple(
             Departed(
@@ -97,11 +105,11 @@ def is_civilian(unit: Unit) -> bool:
     return unit.local or unit.role == CIVILIAN
 
 
-def _out(material: Material, *, uniformed: bool = False) -> NDArray[np.int64]:
-    """Return how many are out at the end of each day."""
+def _out(material: Material, counts: Callable[[Unit], bool]) -> NDArray[np.int64]:
+    """Return how many people of some units are out at the end of each day."""
     out: NDArray[np.int64] = np.zeros(material.mission.horizon, dtype=np.int64)
     for unit in material.mission.units:
-        if not (uniformed and is_civilian(unit)):
+        if counts(unit):
             out += material.replay.out_of(unit)
     return out
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from drawdown.language import TERMINAL, Language
 from drawdown.mission import Mission, Site, Step, Timing, Unit
@@ -69,6 +70,8 @@ class Known:
         self.crews = {row.crew_id: row for row in mission.crews}
         self.closures = {row.site: row for row in plan.closures}
         self.trips = tuple(sorted(self._trips(), key=lambda t: (t.departs, t.name)))
+        self.answers: dict[tuple[object, ...], Any] = {}
+        """What was found before and is asked for many things alike."""
 
     def _trips(self) -> list[Trip]:
         found = []

@@ -98,14 +98,46 @@ def _escorted(known: Known, trail: Trail, day: int) -> bool:
     )
 
 
-def way_of_lot(known: Known, lot: Lot) -> WayOut:
-    """Return the ways out of the items of a lot, by the end of the plan."""
-    exits = [
+def way_of_lot(known: Known, lot: Lot, without: Collection[str] = ()) -> WayOut:
+    """Return the ways out of the items of a lot, by the end of the plan.
+
+    Parameters
+    ----------
+    known
+        The mission and the plan.
+    lot
+        Whose items.
+    without
+        Exits that are not to be used.
+
+    """
+    exits = tuple(
         row.exit_id
         for row in known.mission.exits
         if row.items_per_day != 0 and (not lot.exits or row.exit_id in lot.exits)
-    ]
-    return WayOut(known, lambda trail: _takes_lot(known, trail, lot), exits, known.last)
+        if row.exit_id not in without
+    )
+
+    def takes(trail: Trail) -> bool:
+        return _takes_lot(known, trail, lot)
+
+    moves = any(by.moves for by in lot.losses)
+    return _way(known, ("items", moves, lot.sensitive), takes, exits, known.last)
+
+
+def _way(
+    known: Known,
+    what: tuple[object, ...],
+    takes: Takes,
+    exits: tuple[str, ...],
+    by: int,
+) -> WayOut:
+    """Return the ways out; they are found once for all that they are the same for."""
+    key = (*what, exits, by)
+    if key not in known.answers:
+        known.answers[key] = WayOut(known, takes, exits, by)
+    found: WayOut = known.answers[key]
+    return found
 
 
 def _takes_lot(known: Known, trail: Trail, lot: Lot) -> bool:
@@ -119,15 +151,22 @@ def _takes_lot(known: Known, trail: Trail, lot: Lot) -> bool:
     return all(known.fleets[name].slots > 0 for name in trail.fleets)
 
 
-def way_of_people(known: Known, unit: Unit | None, by: int) -> WayOut:
+def way_of_people(
+    known: Known, unit: Unit | None, by: int, without: Collection[str] = ()
+) -> WayOut:
     """Return the ways out of people, of one unit or of any, by a day."""
     named = unit.exits if unit is not None else ()
-    exits = [
+    exits = tuple(
         row.exit_id
         for row in known.mission.exits
         if row.persons_per_day != 0 and (not named or row.exit_id in named)
-    ]
-    return WayOut(known, lambda trail: _takes_people(known, trail), exits, by)
+        if row.exit_id not in without
+    )
+
+    def takes(trail: Trail) -> bool:
+        return _takes_people(known, trail)
+
+    return _way(known, ("people",), takes, exits, by)
 
 
 def _takes_people(known: Known, trail: Trail) -> bool:

@@ -1,0 +1,91 @@
+"""The sites at a glance: when each closes and why, and its last days."""
+
+import htpy as h
+
+from drawdown.brief.facts.sites import SiteFacts
+from drawdown.brief.page.html import Node, Row, filled, table
+from drawdown.brief.page.reasons import in_short
+from drawdown.brief.page.setting import Setting
+
+__all__ = ["glance", "how_it_ends"]
+
+
+def glance(setting: Setting) -> h.Element:
+    """Return the table of all sites in the order of their closing days."""
+    text = setting.language.text
+    sites = sorted(
+        setting.briefing.sites,
+        key=lambda site: (site.closes is None, site.closes or site.name, site.site_id),
+    )
+    actual = any(site.actual is not None for site in sites)
+    heads = [
+        text("Site"),
+        text("Closes"),
+        text("How"),
+        text("Why then"),
+        text("Trucks must stand there by"),
+        text("Last safe day"),
+    ]
+    if actual:
+        heads.append(text("What really happened"))
+    return h.section("#closing", aria_labelledby="closing-h")[
+        h.h2("#closing-h")[text("When each site closes, and why")],
+        table(
+            text(
+                "Sites in the order of their closing days; each date leads to its "
+                "reason"
+            ),
+            heads,
+            (_row(setting, site, actual=actual) for site in sites),
+        ),
+        h.p(".small")[
+            filled(
+                text(
+                    "Trucks: by that day transport must stand at the site to take away "
+                    "what the plan takes away. Last safe day: after it people leave "
+                    "without what remains, or are late. {law}"
+                ),
+                law=h.abbr(title=text("section of the law"))["§19"],
+            )
+        ],
+    ]
+
+
+def _row(setting: Setting, site: SiteFacts, *, actual: bool) -> Row:
+    stays = setting.language.text("stays open")
+    cells: list[Node] = [
+        setting.site(site.site_id),
+        setting.why(site.site_id, site.closes, short=True) if site.closes else stays,
+        how_it_ends(setting, site),
+        h.a(href=f"#why-{site.site_id}")[in_short(setting, site)],
+        setting.why(site.site_id, site.transport_stands_by, short=True),
+        setting.why(site.site_id, site.last_safe_day, short=True),
+    ]
+    if actual:
+        cells.append(_actual(setting, site))
+    return cells
+
+
+def how_it_ends(setting: Setting, site: SiteFacts) -> Node:
+    """Return how a site ends, with who takes it."""
+    text = setting.language.text
+    if site.handed_over is None:
+        return text("liquidation site") if site.liquidation else "–"
+    if site.handed_over:
+        return [
+            text("handed over: {who}", who=site.counterpart),
+            setting.mark(site.counterpart_basis, "sites"),
+        ]
+    return text("left: no civilian authority")
+
+
+def _actual(setting: Setting, site: SiteFacts) -> Node:
+    """Return the day on which the last people really left."""
+    text, found = setting.language.text, site.actual
+    if found is None or (found.departed is None and found.handed_over is None):
+        return "–"
+    if found.handed_over is None:
+        said = text("left {day}", day=setting.short(found.departed))
+    else:
+        said = text("handed over {day}", day=setting.short(found.handed_over))
+    return [said, setting.mark(found.basis)]
