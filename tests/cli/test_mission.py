@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from drawdown.cli.mission import check, export, import_, new, schema
+from drawdown.cli.exporting import export
+from drawdown.cli.importing import import_
+from drawdown.cli.mission import check, new, schema
 from drawdown.errors import MissionError, UsageError
 from drawdown.mission import bundled_names, read_mission
 from drawdown.mission.example import example

@@ -1,19 +1,24 @@
 """Texts as the cells of workbooks and tables can hold them."""
 
+import re
 from textwrap import wrap
 
 from drawdown.mission.cells import LONGEST, UNREADABLE
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
+FORMULA = ("=", "+", "-", "@")
+"""What a spreadsheet takes for the beginning of a formula, blanks before it or not."""
+LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 LONGEST_NAME = 31
 NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 """Signs that the name of a sheet cannot have."""
 
 
 def clean(text: str) -> str:
-    """Return a text without characters that no workbook can hold, and not too long."""
-    return fits(UNREADABLE.sub(" ", text), LONGEST)
+    """Return a text with plain line ends, without characters that are none, cut to fit.
+
+    No workbook can hold the others.
+    """
+    return fits(UNREADABLE.sub(" ", LINE_END.sub("\n", text)), LONGEST)
 
 
 def fits(text: str, longest: int) -> str:
@@ -36,4 +41,4 @@ def unlike_formula(text: str) -> str:
 
     An apostrophe is put before it, as people do when they type such a text.
     """
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return f"'{text}" if text.lstrip().startswith(FORMULA) else text

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from drawdown.export.calendar.decision_entries import decision_entries
 from drawdown.export.calendar.entry import Entry
 from drawdown.export.calendar.site_entries import site_entries
 from drawdown.export.calendar.task_entries import task_entries
 from drawdown.export.dossier import Dossier
+from drawdown.export.sheet_text import clean
 
 MAKER = "-//drawdown//export//EN"
 
@@ -21,7 +22,7 @@ def calendar(dossier: Dossier) -> bytes:
     found.add("version", "2.0")
     found.add("calscale", "GREGORIAN")
     found.add("method", "PUBLISH")
-    found.add("x-wr-calname", _title(dossier))
+    found.add("x-wr-calname", vText(_one_line(_title(dossier))))
     for entry in sorted(_entries(dossier), key=lambda one: (one.first, one.thing)):
         found.add_component(_event(dossier, entry))
     content: bytes = found.to_ical()
@@ -46,15 +47,19 @@ def _event(dossier: Dossier, entry: Entry) -> Event:
     event.add("dtstamp", _stamp(dossier))
     event.add("dtstart", entry.first)
     event.add("dtend", entry.last + timedelta(days=1))
-    event.add("summary", entry.summary)
+    event.add("summary", _one_line(entry.summary))
     event.add("categories", [entry.category])
     event.add("transp", "TRANSPARENT")
     if entry.place:
-        event.add("location", entry.place)
+        event.add("location", _one_line(entry.place))
     description = "\n".join(filter(None, (entry.description, dossier.classification)))
     if description:
-        event.add("description", description)
+        event.add("description", clean(description))
     return event
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).splitlines())
 
 
 def _stamp(dossier: Dossier) -> datetime:
