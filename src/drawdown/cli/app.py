@@ -6,7 +6,13 @@ from pathlib import Path
 from cyclopts import App
 
 from drawdown import __version__
-from drawdown.errors import DrawdownError, MissionError, PlanFileError, UsageError
+from drawdown.errors import (
+    DrawdownError,
+    MissionError,
+    PlanFileError,
+    TableError,
+    UsageError,
+)
 
 GOOD = 0
 PROBLEMS = 1
@@ -37,9 +43,9 @@ app.command(
     help="Write a mission as a workbook, or a plan as files of other programs.",
 )
 app.command(
-    "drawdown.cli.mission:import_",
+    "drawdown.cli.importing:import_",
     name="import",
-    help="Write the mission of a workbook as a folder.",
+    help="Write a mission folder from a workbook, or from a table of another program.",
 )
 app.command(
     "drawdown.cli.mission:schema",
@@ -130,7 +136,7 @@ def describe(arguments: list[str]) -> None:
 def report(error: DrawdownError) -> int:
     """Print an error to standard error; return the exit code that belongs to it."""
     print(f"drawdown: {error}", file=sys.stderr)
-    if isinstance(error, MissionError | PlanFileError):
+    if isinstance(error, MissionError | PlanFileError | TableError):
         for problem in error.problems:
             print(f"  {problem}", file=sys.stderr)
     return USAGE if isinstance(error, UsageError) else PROBLEMS

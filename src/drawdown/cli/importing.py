@@ -8,7 +8,8 @@ from cyclopts import Parameter
 
 from drawdown.cli.overwriting import refuse_to_overwrite
 from drawdown.errors import UsageError
-from drawdown.importing.todo import TODO, Item
+from drawdown.importing.started import Started
+from drawdown.importing.todo import TODO
 
 Flag = Annotated[bool, Parameter(negative="")]
 
@@ -19,7 +20,9 @@ def import_(
     /,
     *,
     geo_pko: tuple[Path, ...] = (),
+    tpfdd: Path | None = None,
     mission: str | None = None,
+    into: str | None = None,
     on: str | None = None,
     output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
     list_: Annotated[bool, Parameter(name="--list", negative="")] = False,
@@ -40,10 +43,18 @@ def import_(
     geo_pko
         A CSV table of Geo-PKO: by map (location_map, or version 1), FrontMap, TCCMap or
         TTMap. Several complete each other: give the option once for each.
+    tpfdd
+        A CSV table of movement requirements: unit line number, origin, port of
+        embarkation, dates, passengers, cargo.
     mission
-        The mission in the table, such as MINUSMA.
+        The mission in the Geo-PKO table, such as MINUSMA; with --tpfdd the name of the
+        mission to start.
+    into
+        With --tpfdd: the mission into which the lines go, a folder, a workbook or a
+        bundled name.
     on
-        The day on which the drawdown starts, such as 2023-07-01.
+        The day on which the drawdown starts, such as 2023-07-01; with --tpfdd and
+        --into it is that of the mission.
     output
         The folder to write.
     list_
@@ -55,17 +66,20 @@ def import_(
     if geo_pko and list_:
         _list(geo_pko)
         return
-    target = output or folder
-    if geo_pko and workbook is not None and target is None:
-        target, workbook = workbook, None
-    if geo_pko and workbook is not None:
-        raise UsageError("a workbook and a table are two imports", hint="give one")
+    table = bool(geo_pko) or tpfdd is not None
+    target = output or folder or (workbook if table else None)
+    if sum((bool(geo_pko), tpfdd is not None, workbook not in (None, target))) > 1:
+        raise UsageError("several things are to be imported", hint="one at a time")
     if target is None:
         raise UsageError("no folder is named", hint="say where to write: -o FOLDER")
     if not replace:
         refuse_to_overwrite(target)
     if geo_pko:
         _geo_pko(geo_pko, _given(mission, "--mission NAME"), _day(on), target)
+    elif tpfdd is not None and into is not None:
+        _tpfdd_into(tpfdd, into, target)
+    elif tpfdd is not None:
+        _tpfdd(tpfdd, _given(mission, "--mission NAME, or --into"), _day(on), target)
     else:
         _workbook(workbook, target)
 
@@ -79,11 +93,38 @@ def _list(paths: tuple[Path, ...]) -> None:
 def _geo_pko(paths: tuple[Path, ...], mission: str, on: date, folder: Path) -> None:
     from drawdown.importing.geo_pko import import_geo_pko
 
-    found = import_geo_pko(paths, mission, on)
+    _start(import_geo_pko(paths, mission, on), folder)
+
+
+def _tpfdd(path: Path, mission: str, on: date, folder: Path) -> None:
+    from drawdown.importing.tpfdd import import_as_start, read_requirements
+
+    _start(import_as_start(read_requirements(path, on), mission, on), folder)
+
+
+def _tpfdd_into(path: Path, into: str, folder: Path) -> None:
+    from drawdown.importing.tpfdd import import_into, read_requirements
+    from drawdown.mission import locate, read_mission, write_mission
+
+    mission = read_mission(locate(into))
+    found = import_into(mission, read_requirements(path, mission.header.start))
+    write_mission(found.mission, folder)
+    print(
+        f"{folder}: {mission.header.name} with {len(found.added)} rows more, "
+        f"{len(found.changed)} changed"
+    )
+    print(*(f"  new: {name}" for name in found.added), sep="\n")
+    print(*(f"  changed: {name}" for name in found.changed), sep="\n")
+
+
+def _start(found: Started, folder: Path) -> None:
+    """Write a mission to start from, and say what is to be looked up."""
     found.write(folder)
     sites, units = len(found.mission.sites), len(found.mission.units)
     print(f"{folder}: {found.mission.header.name}, {sites} sites, {units} units")
-    _tell(found.todo, folder)
+    print(f"\nTo do, as in {folder / TODO}")
+    print(*(f"  {item}" for item in found.todo), sep="\n")
+    print(f"\nThen run drawdown check {folder}")
 
 
 def _workbook(workbook: Path | None, folder: Path) -> None:
@@ -92,17 +133,10 @@ def _workbook(workbook: Path | None, folder: Path) -> None:
     if workbook is None:
         raise UsageError(
             "nothing is named that could be imported",
-            hint="a workbook, or --geo-pko FILE",
+            hint="a workbook, --geo-pko FILE or --tpfdd FILE",
         )
     write_mission(read_mission(workbook), folder)
     print(folder)
-
-
-def _tell(todo: tuple[Item, ...], folder: Path) -> None:
-    """Say what the import could not know."""
-    print(f"\nTo do, as in {folder / TODO}")
-    print(*(f"  {item}" for item in todo), sep="\n")
-    print(f"\nThen run drawdown check {folder}")
 
 
 def _given(value: str | None, option: str) -> str:

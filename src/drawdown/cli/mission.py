@@ -1,4 +1,4 @@
-"""``drawdown check``, ``new``, ``import``, ``schema``: mission files."""
+"""``drawdown check``, ``new``, ``schema``: mission files."""
 
 import json as json_text
 from dataclasses import asdict
@@ -13,8 +13,6 @@ from drawdown.mission import (
     examine,
     export_workbook,
     locate,
-    read_mission,
-    write_mission,
 )
 from drawdown.reading.into.mission_dates import disagreements
 
@@ -83,26 +81,6 @@ def new(folder: Path, /) -> None:
     else:
         write_template(folder)
     print(f"{folder}: fill it in, then run drawdown check {folder}")
-
-
-def import_(workbook: Path, folder: Path, /, *, replace: Flag = False) -> None:
-    """Write the mission of a workbook as a folder, without loss.
-
-    Parameters
-    ----------
-    workbook
-        The workbook (.xlsx) of a mission.
-    folder
-        The folder to write.
-    replace
-        Write over the tables that are in the folder.
-
-    """
-    mission = read_mission(workbook)
-    if not replace:
-        refuse_to_overwrite(folder)
-    write_mission(mission, folder)
-    print(folder)
 
 
 def schema(table: str | None = None, /, *, page: Flag = False) -> None:

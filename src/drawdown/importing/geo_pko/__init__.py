@@ -5,6 +5,6 @@ Peacekeeping Operations (Geo-PKO) dataset, Journal of Peace Research 57(2), 360-
 """
 
 from drawdown.importing.geo_pko.contents import Contents, contents
-from drawdown.importing.geo_pko.imported import Imported, import_geo_pko
+from drawdown.importing.geo_pko.imported import import_geo_pko
 
-__all__ = ["Contents", "Imported", "contents", "import_geo_pko"]
+__all__ = ["Contents", "contents", "import_geo_pko"]

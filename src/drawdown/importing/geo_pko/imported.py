@@ -1,7 +1,6 @@
 """A Geo-PKO table becomes a mission to start from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,33 +11,18 @@ from drawdown.importing.geo_pko.table import Table, read_table
 from drawdown.importing.geo_pko.to_do import to_do
 from drawdown.importing.geo_pko.units import staff, units_of
 from drawdown.importing.identifiers import identifier
+from drawdown.importing.started import Started
 from drawdown.importing.starting import frame
 from drawdown.importing.starting.assumed import assumed
-from drawdown.importing.starting.folder import write_folder
 from drawdown.importing.starting.goods import lots
 from drawdown.importing.starting.site import filled_in
 from drawdown.importing.starting.ways import ways
-from drawdown.importing.todo import Item
 from drawdown.mission import Mission, Site, Unit
 from drawdown.mission.mission import Header
 from drawdown.quantities import Confidence, Evidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
-    """A mission to start from, and what its source did not have."""
-
-    mission: Mission
-    todo: tuple[Item, ...]
-    source: str
-    """The page about the source."""
-
-    def write(self, folder: Path) -> None:
-        """Write the folder of the mission."""
-        write_folder(self.mission, folder, todo=self.todo, source=self.source)
-
-
-def import_geo_pko(paths: Sequence[Path], mission: str, on: date) -> Imported:
+def import_geo_pko(paths: Sequence[Path], mission: str, on: date) -> Started:
     """Return the mission of Geo-PKO tables on a date.
 
     Parameters
@@ -66,7 +50,7 @@ def import_geo_pko(paths: Sequence[Path], mission: str, on: date) -> Imported:
     at = [(table, chosen_date(table, name, on)) for table in tables]
     places = bases(row for table, when in at for row in table.deployments(name, when))
     made = _mission(places, name, on, _said(at))
-    return Imported(
+    return Started(
         mission=made,
         todo=tuple(to_do(places, made)),
         source=source_page(name, on, at),
