@@ -20,8 +20,6 @@ from drawdown.brief.pictures.wording import Wording
 
 __all__ = ["draw_gantt"]
 
-HEIGHT = 20
-"""Pixels of a row's drawing."""
 TOPS = {"open": 8, "window": 3, "closed": 3, "slow": 3}
 HEIGHTS = {"open": 3, "window": 13, "closed": 13, "slow": 13}
 """Where bars begin and how high they are; others are 4 and 11."""
@@ -98,13 +96,11 @@ def _day(day: date | None, link: str, wording: Wording) -> str:
 
 
 def _lane(row: GanttRow, key: str, axis: DaysAxis) -> str:
-    content = element("use", href=f"#{key}-grid", width="100%", height="100%")
+    content = element("use", href=f"#{key}-grid")
     content += "".join(_thin(bar, axis) for bar in row.baseline)
     content += "".join(_bar(bar, key, axis) for bar in row.bars)
     content += "".join(_mark(mark, key, axis) for mark in row.marks)
-    return element(
-        "svg", content, class_="lane", height=HEIGHT, width="100%", aria_hidden="true"
-    )
+    return element("svg", content, class_="lane", aria_hidden="true")
 
 
 def _bar(bar: GanttBar, key: str, axis: DaysAxis) -> str:

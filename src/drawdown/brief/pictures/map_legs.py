@@ -1,16 +1,27 @@
 """The lines of a map: legs by use, hazard and mode, and what leads off the map."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drawdown.brief.boundaries import Point
 from drawdown.brief.pictures.clip import clip_line
-from drawdown.brief.pictures.map_input import MapInput, MapLeg
+from drawdown.brief.pictures.map_input import MapFrame, MapInput, MapLeg
 from drawdown.brief.pictures.map_symbols import mark
 from drawdown.brief.pictures.map_view import WIDTH, View
 from drawdown.brief.pictures.svg import element, escape, path
 
-__all__ = ["Drawn", "direction", "drawn_legs", "leg_element", "leg_width", "off_map"]
+__all__ = [
+    "Drawn",
+    "all_legs",
+    "closed_legs",
+    "direction",
+    "drawn_legs",
+    "leg_shapes",
+    "leg_width",
+    "named_legs",
+    "off_map",
+]
 
 THINNEST, WIDEST = 1.2, 6.0
 """Width of a leg that is used once, and of the one that is used most."""
@@ -18,6 +29,10 @@ WIDEST_AIR = 3.0
 """Of flights, which are many and would hide the roads."""
 EDGE, EDGE_SITE = 7.0, 18.0
 """Arrows at the map's edge stand so far inside, and sites that lie beyond it."""
+THICKER = 1.5
+"""Lines of small maps are so many times as wide in units of the drawing."""
+SHUT, SHUT_SMALL = 18.0, 34.0
+"""Size of the cross on a closed leg."""
 BEND = 0.12
 """Flights, rivers and sea lanes are bent, so that they do not lie on a road."""
 
@@ -27,6 +42,8 @@ class Drawn:
     """A leg with its line on the map."""
 
     leg: MapLeg
+    number: int
+    """Counts the legs of the map; makes their identifiers short."""
     start: Point
     end: Point
     shape: str
@@ -70,10 +87,10 @@ def direction(start: Point, end: Point) -> str:
 
 
 def drawn_legs(given: MapInput, view: View) -> list[Drawn]:
-    """Return the legs that are on the map, at least with one end."""
+    """Return the legs that are on the map, at least with one end; flights first."""
     at = {p.place_id: view.point(p.longitude, p.latitude) for p in given.places}
-    found = []
-    for leg in given.legs:
+    found: list[Drawn] = []
+    for leg in sorted(given.legs, key=lambda leg: (leg.mode != "air", leg.leg_id)):
         if leg.from_id not in at or leg.to_id not in at:
             continue
         start, end, leaves = at[leg.from_id], at[leg.to_id], ""
@@ -85,11 +102,11 @@ def drawn_legs(given: MapInput, view: View) -> list[Drawn]:
             continue
         if leaves:
             end = _edge(start, end, view, EDGE)
-        found.append(_drawn(leg, start, end, leaves))
+        found.append(_drawn(leg, len(found), start, end, leaves))
     return found
 
 
-def _drawn(leg: MapLeg, start: Point, end: Point, leaves: str) -> Drawn:
+def _drawn(leg: MapLeg, number: int, start: Point, end: Point, leaves: str) -> Drawn:
     middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
     if leg.mode == "road" or leaves:
         shape = path((start, end))
@@ -103,7 +120,13 @@ def _drawn(leg: MapLeg, start: Point, end: Point, leaves: str) -> Drawn:
             f"{end[0]:.0f} {end[1]:.0f}"
         )
     return Drawn(
-        leg=leg, start=start, end=end, shape=shape, middle=middle, leaves=leaves
+        leg=leg,
+        number=number,
+        start=start,
+        end=end,
+        shape=shape,
+        middle=middle,
+        leaves=leaves,
     )
 
 
@@ -115,30 +138,60 @@ def leg_width(leg: MapLeg, uses: int, most: int) -> float:
     return THINNEST + (widest - THINNEST) * math.sqrt(uses / most)
 
 
-def leg_element(
-    drawn: Drawn, key: str, width: float, *, named: bool, shut: bool
-) -> str:
-    """Return the line of a leg with its hazard; the first map names and defines it."""
-    leg = drawn.leg
-    classes = f"leg {leg.mode} z-{leg.hazard}"
-    line_id = f"{key}-leg-{leg.leg_id}"
-    ticks = (
-        element("use", href=f"#{line_id}", class_=f"ticks z-{leg.hazard}")
-        if leg.hazard in ("medium", "high")
-        else ""
+def leg_shapes(legs: list[Drawn], key: str) -> str:
+    """Return the lines of all legs, to be used by each map."""
+    return "".join(
+        element("path", id=f"{key}-l{drawn.number}", d=drawn.shape) for drawn in legs
     )
-    if named:
-        line = element("path", id=line_id, d=drawn.shape)
+
+
+def named_legs(legs: list[Drawn], key: str, frame: MapFrame) -> str:
+    """Return the legs of the large map: with names, and marks of being closed."""
+    most = _most(legs)
+    written = ""
+    for drawn in legs:
+        leg = drawn.leg
+        uses = leg.uses if frame.uses is None else frame.uses.get(leg.leg_id, 0)
         content = element("title", escape(leg.name))
-        content += element("g", line, class_=classes, stroke_width=width) + ticks
+        content += _line(drawn, key, leg_width(leg, uses, most))
         if leg.mode != "air":
-            content += mark(key, "shut", *drawn.middle, 18, class_="shut")
-        state = "closed" if shut else None
-        return element("g", content, data_leg=leg.leg_id, class_=state)
-    content = (
-        element("use", href=f"#{line_id}", class_=classes, stroke_width=width) + ticks
-    )
-    if not shut:
-        return content
-    content += mark(key, "shut", *drawn.middle, 34, class_="shut")
-    return element("g", content, class_="closed")
+            content += mark(key, "shut", *drawn.middle, SHUT, class_="shut")
+        state = "closed" if leg.leg_id in frame.closed_legs else None
+        written += element("g", content, data_leg=leg.leg_id, class_=state)
+    return element("g", written, class_="legs") if written else ""
+
+
+def all_legs(legs: list[Drawn], key: str, uses: Mapping[str, int] | None) -> str:
+    """Return the legs of a small map that are used."""
+    most = _most(legs)
+    written = ""
+    for drawn in legs:
+        count = drawn.leg.uses if uses is None else uses.get(drawn.leg.leg_id, 0)
+        if count:
+            width = leg_width(drawn.leg, count, most) * THICKER
+            written += _line(drawn, key, width, " small")
+    return written
+
+
+def closed_legs(legs: list[Drawn], key: str, frame: MapFrame) -> str:
+    """Return what makes the closed legs of a small map pale, and a cross on each."""
+    written = ""
+    for drawn in legs:
+        if drawn.leg.leg_id in frame.closed_legs:
+            href = f"#{key}-l{drawn.number}"
+            written += element("use", href=href, class_="pale")
+            written += mark(key, "shut", *drawn.middle, SHUT_SMALL)
+    return written
+
+
+def _most(legs: list[Drawn]) -> int:
+    return max([drawn.leg.uses for drawn in legs] + [1])
+
+
+def _line(drawn: Drawn, key: str, width: float, more: str = "") -> str:
+    href, hazard = f"#{key}-l{drawn.number}", f"z-{drawn.leg.hazard}"
+    classes = f"leg {drawn.leg.mode} {hazard}"
+    line = element("use", href=href, class_=classes, stroke_width=width)
+    if drawn.leg.hazard in ("medium", "high"):
+        line += element("use", href=href, class_=f"ticks {hazard}{more}")
+    return line

@@ -23,7 +23,7 @@ def draw_multiples(given: MultiplesInput, wording: Wording) -> str:
         f"M{short(axis.share(line.on) * count, 2)} 0V{HEIGHT}" for line in given.dates
     )
     items = "".join(_small(m, top, count, lines) for m in given.multiples)
-    scale = f"↕ {wording.number(top)} {given.unit}"
+    scale = f"↕ {wording.number(round(top) if top >= 10 else top)} {given.unit}"
     span = f"↔ {wording.short_day(given.start)} – {wording.short_day(end)}"
     marks = "; ".join(f"{wording.short_day(d.on)}: {d.name}" for d in given.dates)
     read = " · ".join(part for part in (given.legend, scale, span, marks) if part)
