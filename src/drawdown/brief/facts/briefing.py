@@ -57,6 +57,8 @@ class Briefing:
     evidence: tuple[TableEvidence, ...]
     comparison: Comparison | None = None
     """With another plan; absent: none was given."""
+    redaction: str = "none"
+    """The level to which it is redacted (drawdown.brief.redaction)."""
 
 
 def gather(

@@ -1,8 +1,8 @@
 """The things that could break a plan, found by fixed rules.
 
 For each kind of danger the worst case is sought, and measured by the greater of two
-shares: of the people and of the items that leave their site by a movement, those that
-hang on it. The kinds are then ranked by this share; nobody's judgement goes in.
+shares: of the people and of the items that leave through an exit, those that hang on
+it. The kinds are then ranked by this share; nobody's judgement goes in.
 """
 
 from collections.abc import Iterator
@@ -46,7 +46,7 @@ class Danger:
     subject: str
     """A country, leg or escort group; empty: those who leave last."""
     share_of_persons: float
-    """Of all who leave their site by a movement, those who hang on it."""
+    """Of all who leave through an exit, those who hang on it."""
     share_of_items: float
     first: date | None
     """The first day on which it matters."""
@@ -85,12 +85,15 @@ def dangers(
 
 
 class _Counted:
-    """People and items that leave their site by a movement, and parts of them."""
+    """People and items that leave through an exit, and parts of them."""
 
     def __init__(self, material: Material) -> None:
         self.journeys = material.replay.journeys
         self.date = material.replay.facts.date
-        self.all = self._sums(self.journeys)
+        exits = material.replay.facts.exits
+        out = [j for j in self.journeys if j.track.end in exits]
+        self.all = sum(j.persons for j in out), sum(j.items for j in out)
+        """People and items that leave through an exit."""
 
     def _sums(self, journeys: list[Journey]) -> tuple[int, int]:
         """Return people and items that begin their way with these movements."""

@@ -53,6 +53,7 @@ class Stocks:
     persons: int
     """On day 0."""
     travellers: int
+    """On day 0 those who must travel out: not those who remain or live there."""
     uniformed: int
     reported: tuple[Departed, ...]
     basis: Basis
@@ -78,7 +79,11 @@ def stocks(material: Material) -> Stocks:
         civilians_out=_whole(everyone - uniformed),
         remaining=sum(replay.remaining(unit) for unit in mission.units),
         persons=persons,
-        travellers=sum(unit.strength for unit in mission.units if not unit.local),
+        travellers=sum(
+            unit.strength - replay.remaining(unit)
+            for unit in mission.units
+            if not unit.local
+        ),
         uniformed=troops,
         reported=tuple(
             Departed(

@@ -33,7 +33,7 @@ class UnitFacts:
     out: int
     """How many are out at the end of the plan."""
     out_by: date | None
-    """The first day on which so many are out; absent: nobody is."""
+    """The last day on which some of them are still on the way; absent: nobody is out."""
     basis: Basis
 
 
@@ -63,6 +63,6 @@ def _unit(material: Material, unit: Unit) -> UnitFacts:
         leaves_first=on(leaving[0]) if leaving else None,
         leaves_last=on(leaving[-1]) if leaving else None,
         out=out,
-        out_by=on(int((gone >= out).argmax())) if out else None,
+        out_by=on(max(int((gone >= out).argmax()) - 1, 0)) if out else None,
         basis=basis(unit, "strength"),
     )

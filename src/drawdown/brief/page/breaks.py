@@ -100,7 +100,7 @@ def _leg(setting: Setting, danger: Danger) -> Node:
 
 def _leg_name(setting: Setting, name: str) -> str:
     leg = next((one for one in setting.briefing.legs if one.leg_id == name), None)
-    return (leg.name if leg else "") or name
+    return setting.leg(leg) if leg else name
 
 
 def _escorts(setting: Setting, danger: Danger) -> Node:

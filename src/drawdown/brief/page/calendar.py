@@ -17,9 +17,11 @@ Way = tuple[str, str, str]
 """Corridor, route, mode."""
 
 
-def calendar(setting: Setting) -> h.Element:
-    """Return the section on all movements."""
+def calendar(setting: Setting) -> Node:
+    """Return the section on all movements, if there are any."""
     text = setting.language.text
+    if not setting.briefing.movements:
+        return None
     ways: dict[Way, list[MovementFacts]] = defaultdict(list)
     for one in setting.briefing.movements:
         ways[one.corridor, one.route_id, one.mode.value].append(one)
@@ -33,8 +35,10 @@ def calendar(setting: Setting) -> h.Element:
                 movements=len(setting.briefing.movements),
             )
         ],
-        _by_week(setting, ways) if ways else None,
-        fold(
+        _by_week(setting, ways),
+        None
+        if setting.briefing.redaction != "none"
+        else fold(
             text("Every departure by its day"),
             table(
                 text("Days of departure; in brackets, how many on that day"),

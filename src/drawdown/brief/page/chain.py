@@ -20,9 +20,11 @@ WAITS = {
 """Why a link waits for the next, by the section of the law."""
 
 
-def chain(setting: Setting) -> h.Element:
-    """Return the section on the critical path."""
+def chain(setting: Setting) -> Node:
+    """Return the section on the critical path, if it is told."""
     text = setting.language.text
+    if not setting.briefing.chains:
+        return None
     return h.section("#chain", aria_labelledby="chain-h")[
         h.h2("#chain-h")[text("Critical path")],
         h.p[

@@ -66,7 +66,7 @@ def vertical_lines(setting: Setting) -> tuple[VerticalLine, ...]:
 def _people(setting: Setting) -> LinesInput:
     text, stocks = setting.language.text, setting.briefing.stocks
     heading = setting.briefing.heading
-    leaving = stocks.travellers - stocks.remaining
+    leaving = stocks.travellers
     series = [
         curve(stocks.days, stocks.travellers_out, text("planned: all"), area=True),
         curve(

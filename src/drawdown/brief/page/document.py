@@ -23,6 +23,7 @@ from drawdown.brief.page.gaps import gaps
 from drawdown.brief.page.glance import glance
 from drawdown.brief.page.headline import headline
 from drawdown.brief.page.html import Node, drawn
+from drawdown.brief.page.kept import redaction
 from drawdown.brief.page.map_section import map_section
 from drawdown.brief.page.setting import Setting
 from drawdown.brief.page.sheets import sheets
@@ -131,6 +132,7 @@ def _header(setting: Setting) -> h.Element:
     return h.header[
         _class(setting),
         h.h1[text("Briefing: {mission}", mission=heading.name)],
+        redaction(setting),
         h.p(".meta")[" ".join(part for part in said if part)],
         legend(setting),
     ]

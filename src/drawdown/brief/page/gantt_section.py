@@ -197,7 +197,7 @@ def _seasons(setting: Setting) -> GanttGroup:
     text = setting.language.text
     rows = [
         GanttRow(
-            name=leg.name or leg.leg_id,
+            name=setting.leg(leg),
             bars=tuple(_windows(setting, leg)),
             note="; ".join(dict.fromkeys(one.reason for one in leg.windows)),
             link="#t-windows",

@@ -58,12 +58,23 @@ def _row(setting: Setting, site: SiteFacts, *, actual: bool) -> Row:
         setting.why(site.site_id, site.closes, short=True) if site.closes else stays,
         how_it_ends(setting, site),
         h.a(href=f"#why-{site.site_id}")[in_short(setting, site)],
-        setting.why(site.site_id, site.transport_stands_by, short=True),
+        _trucks(setting, site),
         setting.why(site.site_id, site.last_safe_day, short=True),
     ]
     if actual:
         cells.append(_actual(setting, site))
     return cells
+
+
+def _trucks(setting: Setting, site: SiteFacts) -> Node:
+    """Return by when trucks must stand at a site, and leave for it."""
+    stands = setting.why(site.site_id, site.transport_stands_by, short=True)
+    if site.transport_leaves_by is None:
+        return stands
+    leave = setting.language.text(
+        "on the way by {day}", day=setting.short(site.transport_leaves_by)
+    )
+    return [stands, h.br, h.small[leave]]
 
 
 def how_it_ends(setting: Setting, site: SiteFacts) -> Node:

@@ -89,7 +89,8 @@ def _out_by(setting: Setting) -> Iterator[Node]:
         for day, n in zip(stocks.days, stocks.persons_left, strict=True)
         if n > stays
     ]
-    out = next((d for d in stocks.days if not left or d > left[-1]), None)
+    # Who counts at an exit from a day on was on the way to the day before (law 1.3).
+    out = left[-1] if left else None
     items = [
         day
         for day, c, v in zip(
@@ -127,11 +128,10 @@ def _out_by(setting: Setting) -> Iterator[Node]:
         remaining=setting.number(stocks.persons_left[-1]),
         mark=setting.mark(stocks.basis, "units"),
     )
-    gone = next((d for d in stocks.days if not items or d > items[-1]), None)
-    if gone is not None:
+    if items:
         yield filled(
             text("The last containers and vehicles are out on {day}."),
-            day=h.a(href="#curves")[setting.day(gone)],
+            day=h.a(href="#curves")[setting.day(items[-1])],
         )
 
 
@@ -145,7 +145,7 @@ def _proof(setting: Setting) -> Iterator[Node]:
     if heading.gap <= 1e-9:
         yield language.text("the best possible")
     else:
-        yield language.text("gap {gap}", gap=gap)
+        yield language.text("proven gap: {gap}", gap=gap)
     yield language.text(
         "No plan of this mission can weigh less than {bound}; this one weighs {value}. "
         "The gap between them is proven; a better plan may or may not exist within it.",
@@ -166,15 +166,16 @@ def _attacks(setting: Setting) -> Iterator[Node]:
     yield [setting.language.number(attacks, 1), setting.mark(basis, "hazards")]
     worst = max(b.legs, key=lambda leg: leg.attacks, default=None)
     movements = len(b.movements)
-    yield text(
-        "on {movements} movements, by the rates of the tables: an expectation, not a "
-        "forecast.",
-        movements=movements,
-    )
+    if movements:
+        yield text(
+            "on {movements} movements, by the rates of the tables: an expectation, "
+            "not a forecast.",
+            movements=movements,
+        )
     if worst is not None and worst.attacks:
         yield text(
             "The most dangerous leg is {leg}: {attacks} of them.",
-            leg=worst.name or worst.leg_id,
+            leg=setting.leg(worst),
             attacks=setting.language.number(worst.attacks, 1),
         )
 

@@ -68,7 +68,7 @@ def _input(setting: Setting, boundaries: Boundaries) -> MapInput:
             states=counted_states(setting, b.heading.start),
         ),
         places=_places(setting),
-        legs=tuple(_leg(leg) for leg in b.legs if leg.uses),
+        legs=tuple(_leg(setting, leg) for leg in b.legs if leg.uses),
         communities=tuple(
             MapCommunity(
                 community_id=one.community_id,
@@ -149,10 +149,10 @@ def _places(setting: Setting) -> tuple[MapPlace, ...]:
     return tuple(found)
 
 
-def _leg(leg: LegFacts) -> MapLeg:
+def _leg(setting: Setting, leg: LegFacts) -> MapLeg:
     return MapLeg(
         leg_id=leg.leg_id,
-        name=leg.name or leg.leg_id,
+        name=setting.leg(leg),
         from_id=leg.from_id,
         to_id=leg.to_id,
         mode=leg.mode.value,
@@ -227,7 +227,7 @@ def _legs(setting: Setting) -> Node:
         ],
         (
             [
-                [leg.name or leg.leg_id, setting.mark(leg.basis, "legs")],
+                [setting.leg(leg), setting.mark(leg.basis, "legs")],
                 setting.place(leg.from_id),
                 setting.place(leg.to_id),
                 setting.word(leg.mode.value),

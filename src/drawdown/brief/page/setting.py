@@ -9,6 +9,7 @@ from babel import Locale
 
 from drawdown.brief.facts import Briefing
 from drawdown.brief.facts.basis import Basis
+from drawdown.brief.facts.network import LegFacts
 from drawdown.brief.page.html import Node
 from drawdown.brief.pictures.wording import Wording
 from drawdown.language import Language, marked
@@ -105,7 +106,12 @@ class Setting:
 
     def place(self, name: str) -> str:
         """Return the name of a site, exit or node."""
-        return self.places.get(name, name)
+        return self.places.get(name) or name
+
+    def leg(self, leg: LegFacts) -> str:
+        """Return the name of a leg, or between which places it runs."""
+        ends = (self.place(leg.from_id), self.place(leg.to_id))
+        return leg.name or " – ".join(ends)
 
     def country(self, code: str) -> str:
         """Return the name of a country in the language of the reader."""

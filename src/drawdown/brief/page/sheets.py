@@ -12,6 +12,7 @@ from drawdown.brief.facts.sites import SiteFacts
 from drawdown.brief.facts.units import UnitFacts
 from drawdown.brief.page.glance import how_it_ends
 from drawdown.brief.page.html import Node, Row, fold, listed, table
+from drawdown.brief.page.kept import redacted
 from drawdown.brief.page.setting import Setting
 from drawdown.mission import Disposition
 
@@ -46,12 +47,14 @@ def _sheet(setting: Setting, site: SiteFacts) -> Node:
         ],
         h.dl(".pairs")[(_pair(*pair) for pair in _pairs(setting, site))],
         _why(setting, site),
-        fold(
-            text("What leaves when"),
-            _people(setting, site),
-            _goods(setting, site),
-        ),
+        _leaving(setting, site),
     ]
+
+
+def _leaving(setting: Setting, site: SiteFacts) -> Node:
+    """Return who and what leaves a site, as far as it may be told."""
+    told = [one for one in (_people(setting, site), _goods(setting, site)) if one]
+    return fold(setting.language.text("What leaves when"), told) if told else None
 
 
 def _pair(name: str, value: Node) -> Node:
@@ -84,15 +87,17 @@ def _pairs(setting: Setting, site: SiteFacts) -> Iterator[tuple[str, Node]]:
             for step in papers
         ]
         yield text("Done with the counterpart"), "; ".join(said)
-    yield text("Guard"), _guard(setting, site)
-    yield (
-        text("On the first day"),
-        text(
-            "{people} people, {items} containers and vehicles",
-            people=site.persons[0],
-            items=site.items[0],
-        ),
-    )
+    if site.guards:
+        yield text("Guard"), _guard(setting, site)
+    if site.persons and site.items:
+        yield (
+            text("On the first day"),
+            text(
+                "{people} people, {items} containers and vehicles",
+                people=site.persons[0],
+                items=site.items[0],
+            ),
+        )
     yield from _actual(setting, site)
 
 
@@ -196,6 +201,7 @@ def _why(setting: Setting, site: SiteFacts) -> Node:
         ]
     return fold(
         text("Why: {headline}", headline=why.headline),
+        redacted(setting) if not why.last_days else None,
         _headed(text("What holds it, the tightest first"), _rules(setting, site)),
         slack,
         _headed(text("To be a week earlier"), why.week_earlier),

@@ -38,7 +38,9 @@ def _crossing(setting: Setting, one: Crossing) -> Node:
         ],
         h.p[_what_stops(setting, one), " ", _what_remains(setting, one)],
         _still(setting, one),
-        fold(
+        None
+        if not one.origins
+        else fold(
             text("From which sites, and until when they could go another way"),
             table(
                 text("Through {country}, by the site where it begins", country=country),
@@ -88,13 +90,17 @@ def _what_remains(setting: Setting, one: Crossing) -> Node:
         if one.other_items_per_day:
             days = -(-one.items // one.other_items_per_day)
             parts.append(
-                text(
+                setting.language.plural(
                     "The other exits take at most {rate} items a day together; if they "
-                    "took nothing else, these items would fill them for {days} days.",
+                    "took nothing else, these items would fill them for {n} day.",
+                    "The other exits take at most {rate} items a day together; if they "
+                    "took nothing else, these items would fill them for {n} days.",
+                    days,
                     rate=one.other_items_per_day,
-                    days=days,
                 )
             )
+    if not one.origins:
+        return ""
     if one.items_without:
         parts.append(
             text("{items} items have no other way out.", items=one.items_without)
