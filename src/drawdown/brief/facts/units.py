@@ -33,7 +33,7 @@ class UnitFacts:
     out: int
     """How many are out at the end of the plan."""
     out_by: date | None
-    """The last day on which some of them are still on the way; absent: nobody is out."""
+    """The last day on which some are still on the way; absent: nobody is out."""
     basis: Basis
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import htpy as h
 from markupsafe import Markup, escape
 
-__all__ = ["Node", "Row", "drawn", "filled", "fold", "listed", "table"]
+__all__ = ["Node", "Row", "drawn", "filled", "fold", "listed", "table", "text_of"]
 
 Node = h.Node
 Row = Sequence[Node]
@@ -26,7 +26,7 @@ def filled(pattern: str, **values: Node) -> Markup:
         By name.
 
     """
-    nodes = {name: _markup(value) for name, value in values.items()}
+    nodes = {name: text_of(value) for name, value in values.items()}
     return escape(pattern).format(**nodes)
 
 
@@ -83,7 +83,7 @@ def table(
 
 def _plain(node: Node) -> str:
     """Return a node without its tags."""
-    return _markup(node).striptags()
+    return text_of(node).striptags()
 
 
 def fold(
@@ -99,6 +99,6 @@ def listed(items: Iterable[Node]) -> Node:
     return h.ul[(h.li[item] for item in given)] if given else None
 
 
-def _markup(node: Node) -> Markup:
+def text_of(node: Node) -> Markup:
     """Return a node as markup, in which htpy has escaped all text."""
     return Markup(h.fragment[node])  # noqa: S704
