@@ -36,6 +36,7 @@ def slider(setting: Setting) -> Node:
         traffic={
             leg.leg_id: runs([str(count) for count in leg.traffic]) for leg in used
         },
+        locale=str(setting.locale).replace("_", "-"),
         dates=decision_days(setting),
         words=SliderWords(
             name=text("Day"),

@@ -8,14 +8,9 @@
     var shown = box.querySelector(".day");
     var play = box.querySelector(".play");
     var begin = Date.parse(data.start + "T00:00:00Z");
-    var language = document.documentElement.lang, words;
-    try {
-      words = new Intl.DateTimeFormat({ "": "en-GB", en: "en-GB" }[language] || language, {
-        day: "numeric", month: "long", year: "numeric", timeZone: "UTC"
-      });
-    } catch (unknownLanguage) {
-      words = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-    }
+    var words = new Intl.DateTimeFormat(data.locale, {
+      day: "numeric", month: "long", year: "numeric", timeZone: "UTC"
+    });
     var timer = 0;
 
     function unpack(packed) {

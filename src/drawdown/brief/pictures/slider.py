@@ -50,6 +50,7 @@ def _data(given: Timeline) -> str:
         "map": given.map_key,
         "gantt": given.gantt_key,
         "start": given.start.isoformat(),
+        "locale": given.locale,
         "days": given.days,
         "sites": _packed(given.sites),
         "communities": _packed(given.communities),

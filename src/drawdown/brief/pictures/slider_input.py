@@ -52,6 +52,8 @@ class Timeline:
     """"closed", "slow" or "" of legs."""
     traffic: Mapping[str, Runs] = field(default_factory=dict)
     """Movements under way on each leg, as a number in digits; "0" for none."""
+    locale: str = "en-GB"
+    """The language and place (BCP 47) in which the browser writes the day."""
     dates: tuple[tuple[date, str], ...] = ()
     """The decision's dates with their names; marks on the slider."""
     words: SliderWords

@@ -1,0 +1,66 @@
+"""Nothing on a briefing's page keeps anybody out, in any look or language (axe)."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+LOOKS = {
+    "wide": {"width": 1280},
+    "narrow": {"width": 375},
+    "dark": {"width": 1280, "scheme": "dark"},
+    "print": {"width": 720, "media": "print"},
+}
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "ar"])
+@pytest.mark.parametrize("style", LOOKS)
+@pytest.mark.parametrize("name", ["tutorial", "minusma"])
+def test_axe_finds_no_violation(look, name, style, code):
+    looked = look(name, code, **LOOKS[style])
+    found = Axe().run(looked.page)
+    said = [
+        f"{one['id']}: {one['help']}: "
+        + "; ".join(node["html"][:160] for node in one["nodes"][:3])
+        for one in found.response["violations"]
+    ]
+    assert said == []
+    assert looked.said == []
+    assert looked.asked == []
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "ar"])
+@pytest.mark.parametrize("width", [320, 375])
+@pytest.mark.parametrize("name", ["tutorial", "minusma"])
+def test_a_narrow_screen_does_not_scroll_sideways(look, name, width, code):
+    page = look(name, code, width=width).page
+    wide, shown = page.evaluate(
+        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+    )
+    assert wide <= shown
+
+
+@pytest.mark.parametrize("name", ["tutorial", "minusma"])
+def test_what_scrolls_can_be_scrolled_by_keyboard(look, name):
+    page = look(name, width=375).page
+    unreachable = page.evaluate(
+        """[...document.querySelectorAll('main *')].filter(found =>
+            found.scrollWidth > found.clientWidth + 1 &&
+            ['auto', 'scroll'].includes(getComputedStyle(found).overflowX) &&
+            found.checkVisibility() &&
+            found.tabIndex < 0).map(found => found.outerHTML.slice(0, 120))"""
+    )
+    assert unreachable == []
+
+
+@pytest.mark.parametrize("name", ["tutorial", "minusma"])
+def test_text_of_pictures_is_large_enough_to_be_read(look, name):
+    """At least 9 pixels on the screen for whatever is written in a picture."""
+    page = look(name, width=375).page
+    small = page.evaluate(
+        """[...document.querySelectorAll('main svg text')].filter(found =>
+            found.checkVisibility() && !found.closest('defs')).map(found => {
+              const matrix = found.getScreenCTM();
+              return [found.textContent,
+                parseFloat(getComputedStyle(found).fontSize) * matrix.a];
+            }).filter(([, size]) => size < 9)"""
+    )
+    assert small == []
