@@ -23,6 +23,8 @@ class Format(StrEnum):
     """A calendar of the dates that people have to keep."""
     MSPDI = "mspdi"
     """A project for MS Project, ProjectLibre and others (XML)."""
+    PDF = "pdf"
+    """The briefing on paper."""
     TRANSFER_PLAN = "transfer-plan"
     """A draft of the plan for the transfer of tasks (Word)."""
     TRANSFER_PLAN_MD = "transfer-plan-md"
@@ -45,6 +47,7 @@ NAMES: Mapping[Format, str] = {
     Format.GEOJSON: "map.geojson",
     Format.ICS: "dates.ics",
     Format.MSPDI: "project.xml",
+    Format.PDF: "briefing.pdf",
     Format.TRANSFER_PLAN: "transfer-plan.docx",
     Format.TRANSFER_PLAN_MD: "transfer-plan.md",
 }
@@ -54,6 +57,7 @@ SUFFIXES: Mapping[str, Format] = {
     ".json": Format.GEOJSON,
     ".ics": Format.ICS,
     ".xml": Format.MSPDI,
+    ".pdf": Format.PDF,
     ".docx": Format.TRANSFER_PLAN,
     ".md": Format.TRANSFER_PLAN_MD,
 }
@@ -63,6 +67,7 @@ MAKERS: Mapping[Format, str] = {
     Format.GEOJSON: "geojson:geojson",
     Format.ICS: "calendar:calendar",
     Format.MSPDI: "mspdi:mspdi",
+    Format.PDF: "pdf:briefing_pdf",
     Format.TRANSFER_PLAN: "transfer_plan:transfer_plan_docx",
     Format.TRANSFER_PLAN_MD: "transfer_plan:transfer_plan_markdown",
 }

@@ -1,0 +1,8 @@
+"""The briefing on paper: the sections of the page as a tagged PDF, set by Typst.
+
+Typst is an extra (``pip install 'drawdown[pdf]'``): it weighs 34 MB.
+"""
+
+from drawdown.export.pdf.document import briefing_pdf
+
+__all__ = ["briefing_pdf"]

@@ -1,0 +1,72 @@
+"""The document: what the template is given, and the PDF that it gives."""
+
+import json
+from datetime import UTC, datetime, time
+from importlib.resources import files
+from typing import Literal
+
+from drawdown.brief.pictures.style import style
+from drawdown.errors import UsageError
+from drawdown.export.dossier import Dossier
+from drawdown.export.pdf.blocks import blocks_of
+from drawdown.export.pdf.sections import sections
+from drawdown.export.pdf.stylesheet import paper_style
+
+STANDARD: Literal["ua-1"] = "ua-1"
+"""PDF/UA: headings, tables and pictures are tagged for those who listen to them."""
+
+
+def briefing_pdf(dossier: Dossier) -> bytes:
+    """Return the briefing as a PDF; fonts are embedded, nothing depends on the clock.
+
+    Raises
+    ------
+    UsageError
+        Typst is not installed.
+
+    """
+    try:
+        import typst
+    except ModuleNotFoundError:
+        raise UsageError(
+            "to make a PDF, Typst is needed, and is not installed",
+            hint="pip install 'drawdown[pdf]' — or print the page of drawdown brief",
+        ) from None
+    template = files("drawdown.export.pdf").joinpath("briefing.typ").read_bytes()
+    made = typst.compile(
+        template,
+        format="pdf",
+        ignore_system_fonts=True,
+        pdf_standards=STANDARD,
+        timestamp=_made(dossier),
+        sys_inputs={"data": _data(dossier)},
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+def _made(dossier: Dossier) -> datetime:
+    """Return a time of making that depends on the mission alone."""
+    header = dossier.mission.header
+    return datetime.combine(header.as_of or header.start, time(tzinfo=UTC))
+
+
+def _data(dossier: Dossier) -> str:
+    """Return what the template reads, as JSON."""
+    text, header = dossier.language.text, dossier.mission.header
+    shown = blocks_of(sections(dossier), paper_style(style()))
+    return json.dumps(
+        {
+            "title": text("Briefing: {mission}", mission=header.name),
+            "mission": header.name,
+            "classification": dossier.classification,
+            "lang": dossier.language.code,
+            "rtl": dossier.language.direction == "rtl",
+            "as_of": text("Data as of {day}.", day=header.as_of or header.start),
+            "page": text("Page {page} of {pages}", page="\x1e", pages="\x1f"),
+            "contents": text("Contents"),
+            "blocks": shown,
+        },
+        ensure_ascii=False,
+        sort_keys=True,
+    )
