@@ -20,7 +20,7 @@ from drawdown.language.tongues import TONGUES
 
 PACKAGE = FOLDER.parents[1]
 KEYWORDS = {"text": None, "plural": (1, 2), "marked": None}
-NEVER = ("reading", "stress")
+NEVER = ("importing", "reading", "stress")
 """Parts whose functions of these names have nothing to do with languages."""
 FIXED = datetime(2023, 6, 30, tzinfo=UTC)
 """Files do not change with the clock."""
