@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 import htpy as h
 
@@ -44,7 +45,7 @@ def calendar(setting: Setting) -> Node:
                 text("Days of departure; in brackets, how many on that day"),
                 [text("Route"), text("Days")],
                 (
-                    [_name(setting, way, found), _days(setting, found)]
+                    [_said(setting, way, found), _days(setting, found)]
                     for way, found in ways.items()
                 ),
             ),
@@ -53,15 +54,17 @@ def calendar(setting: Setting) -> Node:
 
 
 def _name(setting: Setting, way: Way, found: list[MovementFacts]) -> Node:
+    return h.a(href=f"#why-{_reason(setting, found[0])}")[_said(setting, way, found)]
+
+
+def _said(setting: Setting, way: Way, found: list[MovementFacts]) -> str:
     one = found[0]
-    return h.a(href=f"#why-{_reason(setting, one)}")[
-        setting.language.text(
-            "{start} to {end}, {mode}",
-            start=setting.place(one.start),
-            end=setting.place(one.end),
-            mode=setting.word(way[2]),
-        )
-    ]
+    return setting.language.text(
+        "{start} to {end}, {mode}",
+        start=setting.place(one.start),
+        end=setting.place(one.end),
+        mode=setting.word(way[2]),
+    )
 
 
 def _reason(setting: Setting, one: MovementFacts) -> str:
@@ -113,7 +116,7 @@ def _sums(setting: Setting, found: list[MovementFacts]) -> Iterator[Node]:
     attacks = math.fsum(one.attacks for one in found)
     for amount in (len(found), people, items):
         yield h.td[setting.number(amount) if amount else "–"]
-    yield h.td[setting.language.number(attacks, 1) if attacks else "–"]
+    yield h.td[setting.language.number(attacks, 2) if attacks else "–"]
 
 
 def _weeks(setting: Setting, found: list[MovementFacts], weeks: int) -> Iterator[Node]:
@@ -136,7 +139,11 @@ def _weeks(setting: Setting, found: list[MovementFacts], weeks: int) -> Iterator
 def _days(setting: Setting, found: list[MovementFacts]) -> str:
     """Return the days of departure of one route."""
     counts = Counter(one.departs for one in found)
-    return ", ".join(
-        setting.short(day) if count == 1 else f"{setting.short(day)} ({count})"
-        for day, count in sorted(counts.items())
+    months: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for day, count in sorted(counts.items()):
+        shown = str(day.day) if count == 1 else f"{day.day} ({count})"
+        months[day.year, day.month].append(shown)
+    return "; ".join(
+        f"{setting.wording.month(date(year, month, 1))} {', '.join(days)}"
+        for (year, month), days in months.items()
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from importlib.resources import files
 
 import htpy as h
+import minify_html
 
 from drawdown import __version__
 from drawdown.brief.boundaries import Boundaries, packaged_boundaries
@@ -62,8 +63,7 @@ def page(
 
     """
     setting = Setting(briefing, language, classification)
-    css = _css(setting)
-    code = script()
+    css, code = _css(setting).strip(), script().strip()
     document = h.html(lang=language.code, dir=language.direction)[
         h.head[
             h.meta(charset="utf-8"),
@@ -84,7 +84,12 @@ def page(
             h.script[drawn(code)],
         ],
     ]
-    return f"{document}\n"
+    return minify_html.minify(
+        str(document),
+        keep_html_and_head_opening_tags=True,
+        minify_css=False,
+        minify_js=False,
+    )
 
 
 def _main(setting: Setting, boundaries: Boundaries) -> list[Node]:

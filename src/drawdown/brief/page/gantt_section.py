@@ -6,7 +6,7 @@ from datetime import date
 import htpy as h
 
 from drawdown.brief.facts.network import LegFacts
-from drawdown.brief.facts.sites import SiteFacts
+from drawdown.brief.facts.sites import SiteFacts, StepFacts
 from drawdown.brief.facts.tasks import TaskFacts
 from drawdown.brief.page.days import decision_days
 from drawdown.brief.page.html import Node, drawn
@@ -20,6 +20,7 @@ from drawdown.brief.pictures.gantt_input import (
     GanttRow,
     GanttWords,
 )
+from drawdown.plan.names import NAMES
 
 __all__ = ["KEY", "gantt_section"]
 
@@ -79,7 +80,7 @@ def _site(
     )
     rows = tuple(
         GanttRow(
-            name=step.name,
+            name=_step(setting, step),
             bars=(
                 GanttBar(
                     start=step.start,
@@ -92,6 +93,11 @@ def _site(
         for step in site.steps
     )
     return GanttGroup(heading=heading, rows=rows, folded=True)
+
+
+def _step(setting: Setting, step: StepFacts) -> str:
+    """Return the short word for a step, if there is one; the sheets have its name."""
+    return setting.word(step.step_id) if step.step_id in NAMES else step.name
 
 
 def _baseline(setting: Setting, site: SiteFacts) -> Iterator[GanttBar]:

@@ -9,11 +9,12 @@ from babel import Locale
 
 from drawdown.brief.facts import Briefing
 from drawdown.brief.facts.basis import Basis
+from drawdown.brief.facts.lots import LotFacts
 from drawdown.brief.facts.network import LegFacts
 from drawdown.brief.page.html import Node
 from drawdown.brief.pictures.wording import Wording
 from drawdown.language import Language, marked
-from drawdown.plan.names import named
+from drawdown.plan.names import NAMES, named
 from drawdown.quantities import Confidence
 
 __all__ = ["SIGNS", "Setting"]
@@ -80,6 +81,15 @@ class Setting:
     def word(self, word: str) -> str:
         """Return a fixed word of the tables as it is shown."""
         return named(self.language, word)
+
+    def goods(self, lot: LotFacts) -> str:
+        """Return what the items of a lot are, and whose."""
+        if lot.class_id in NAMES:
+            return self.word(lot.class_id)
+        name = lot.name or self.word(lot.class_id)
+        return self.language.text(
+            "{what}, {owner}", what=name, owner=self.word(lot.owner.value)
+        )
 
     def number(self, amount: float) -> str:
         """Return a number; from a hundred on without decimals."""

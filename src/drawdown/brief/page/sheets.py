@@ -18,7 +18,7 @@ from drawdown.mission import Disposition
 
 __all__ = ["sheets"]
 
-RULES = 6
+RULES = 5
 """Rules that are told of a site, the tightest; ``drawdown explain`` tells all."""
 
 TASKS = "20."
@@ -279,8 +279,7 @@ def _goods(setting: Setting, site: SiteFacts) -> Node:
     kinds: dict[tuple[str, str, str], list[LotFacts]] = defaultdict(list)
     for lot in setting.briefing.lots:
         if lot.site_id == site.site_id:
-            name = lot.name or setting.word(lot.class_id)
-            kinds[name, lot.owner.value, lot.kind.value].append(lot)
+            kinds[setting.goods(lot), lot.owner.value, lot.kind.value].append(lot)
     if not kinds:
         return None
     basis = together(lot.basis for lots in kinds.values() for lot in lots)
@@ -312,9 +311,8 @@ def _class(
     first = min((l.leaves_first for l in lots if l.leaves_first), default=None)
     last = max((l.leaves_last for l in lots if l.leaves_last), default=None)
     counts = [sum(lot.by(by) for lot in lots) for by in used]
-    owner = setting.word(lots[0].owner.value)
     return [
-        f"{name}, {owner}",
+        name,
         setting.number(sum(lot.count for lot in lots)),
         _span(setting, first, last),
         *(setting.number(count) if count else "–" for count in counts),

@@ -10,6 +10,7 @@ from drawdown.brief.page.setting import Setting
 from drawdown.brief.page.states import shown_communities, site_states
 from drawdown.brief.pictures.slider import draw_slider
 from drawdown.brief.pictures.slider_input import SliderWords, Timeline, runs
+from drawdown.mission import Mode
 
 __all__ = ["slider"]
 
@@ -34,7 +35,9 @@ def slider(setting: Setting) -> Node:
         },
         legs={leg.leg_id: runs(_states(setting, leg)) for leg in used if leg.windows},
         traffic={
-            leg.leg_id: runs([str(count) for count in leg.traffic]) for leg in used
+            leg.leg_id: runs([str(count) for count in leg.traffic])
+            for leg in used
+            if leg.mode is not Mode.AIR  # flights are over on the day they begin
         },
         locale=str(setting.locale).replace("_", "-"),
         dates=decision_days(setting),

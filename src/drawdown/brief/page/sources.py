@@ -67,12 +67,18 @@ def _row(setting: Setting, one: TableEvidence) -> Row:
     ]
 
 
-def _numbers(setting: Setting, one: TableEvidence) -> Node:
+def _numbers(setting: Setting, one: TableEvidence) -> str:
+    """Return the numbers of the sources of a table; those in a row as a range."""
     numbers = sorted(setting.sources[source] for source in one.sources)
-    shown: list[Node] = []
+    ranges: list[list[int]] = []
     for number in numbers:
-        shown += [", " if shown else "", h.a(href=f"#s{number}")[str(number)]]
-    return shown or "–"
+        if ranges and number == ranges[-1][-1] + 1:
+            ranges[-1].append(number)
+        else:
+            ranges.append([number])
+    return ", ".join(
+        f"{row[0]}" if len(row) == 1 else f"{row[0]}–{row[-1]}" for row in ranges
+    )
 
 
 def _link(source: str) -> Node:

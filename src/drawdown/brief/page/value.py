@@ -37,7 +37,7 @@ def value(setting: Setting) -> Node:
                 text("Worth"),
                 text("Lost"),
             ],
-            (_row(setting, name, classes[name], used) for name in order),
+            (_row(setting, classes[name], used) for name in order),
             kind="num",
         ),
     ]
@@ -72,7 +72,7 @@ def _bars(
         parts=tuple(setting.word(by.value) for by in used),
         rows=tuple(
             BarsRow(
-                name=_name(setting, name, classes[name]),
+                name=setting.goods(classes[name][0]),
                 values=tuple(_worth_by(classes[name], by) / MILLION for by in used),
                 label=setting.millions(_worth(classes[name])),
             )
@@ -81,20 +81,13 @@ def _bars(
     )
 
 
-def _name(setting: Setting, name: str, lots: list[LotFacts]) -> str:
-    shown = setting.word(name)
-    return lots[0].name if shown == name.replace("_", " ") and lots[0].name else shown
-
-
-def _row(
-    setting: Setting, name: str, lots: list[LotFacts], used: list[Disposition]
-) -> Row:
+def _row(setting: Setting, lots: list[LotFacts], used: list[Disposition]) -> Row:
     number = setting.number
     lost = sum(one.lost or 0.0 for lot in lots for one in lot.ended)
     counts = [sum(lot.by(by) for lot in lots) for by in used]
     return [
         [
-            _name(setting, name, lots),
+            setting.goods(lots[0]),
             setting.mark(together(lot.basis for lot in lots), "lots"),
         ],
         number(sum(lot.count for lot in lots)),
