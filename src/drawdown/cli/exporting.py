@@ -47,6 +47,7 @@ def export(
     * geojson: a map, for QGIS and others
     * ics: the dates, for calendars
     * mspdi: a project (XML), for MS Project, ProjectLibre and others
+    * pdf: the briefing on paper (needs the extra drawdown[pdf])
     * transfer-plan, transfer-plan-md: a draft of the plan for the transfer of tasks
     * all: each of these, into a folder
 
@@ -151,5 +152,17 @@ def _wanted(
             )
         return [found], output
     if "all" in to:
-        return list(Format), output
+        return _all(), output
     return [which for which in Format if which in to], output
+
+
+def _all() -> list[Format]:
+    """Return all formats that can be made here; say which cannot."""
+    from drawdown.export.pdf import typst_is_there
+
+    if typst_is_there():
+        return list(Format)
+    print(
+        "drawdown: no PDF without Typst: pip install 'drawdown[pdf]'", file=sys.stderr
+    )
+    return [which for which in Format if which is not Format.PDF]

@@ -3,6 +3,6 @@
 Typst is an extra (``pip install 'drawdown[pdf]'``): it weighs 34 MB.
 """
 
-from drawdown.export.pdf.document import briefing_pdf
+from drawdown.export.pdf.document import briefing_pdf, typst_is_there
 
-__all__ = ["briefing_pdf"]
+__all__ = ["briefing_pdf", "typst_is_there"]

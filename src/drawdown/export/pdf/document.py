@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, time
+from importlib import import_module
 from importlib.resources import files
 from typing import Literal
 
@@ -25,13 +26,13 @@ def briefing_pdf(dossier: Dossier) -> bytes:
         Typst is not installed.
 
     """
-    try:
-        import typst
-    except ModuleNotFoundError:
+    if not typst_is_there():
         raise UsageError(
             "to make a PDF, Typst is needed, and is not installed",
             hint="pip install 'drawdown[pdf]' — or print the page of drawdown brief",
-        ) from None
+        )
+    import typst
+
     template = files("drawdown.export.pdf").joinpath("briefing.typ").read_bytes()
     made = typst.compile(
         template,
@@ -43,6 +44,15 @@ def briefing_pdf(dossier: Dossier) -> bytes:
     )
     assert isinstance(made, bytes)
     return made
+
+
+def typst_is_there() -> bool:
+    """Return whether Typst can be imported."""
+    try:
+        import_module("typst")
+    except ModuleNotFoundError:
+        return False
+    return True
 
 
 def _made(dossier: Dossier) -> datetime:
