@@ -11,9 +11,21 @@ LOOKS = {
 }
 
 
-@pytest.mark.parametrize("code", ["en", "fr", "ar"])
-@pytest.mark.parametrize("style", LOOKS)
-@pytest.mark.parametrize("name", ["tutorial", "minusma"])
+FIRST = {("wide", "en"), ("narrow", "ar"), ("dark", "fr"), ("print", "en")}
+"""What is looked at each time of a large page; the rest with the long tests."""
+
+
+def views():
+    """Every mission in every look and language."""
+    for name in ("tutorial", "minusma"):
+        for style in LOOKS:
+            for code in ("en", "fr", "ar"):
+                long = name != "tutorial" and (style, code) not in FIRST
+                marks = [pytest.mark.long] if long else []
+                yield pytest.param(name, style, code, marks=marks)
+
+
+@pytest.mark.parametrize(("name", "style", "code"), views())
 def test_axe_finds_no_violation(look, name, style, code):
     looked = look(name, code, **LOOKS[style])
     found = Axe().run(looked.page)

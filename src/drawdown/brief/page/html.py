@@ -59,13 +59,13 @@ def table(
     ids
         The id of each row, "" for none; absent: no row has one.
     wide
-        It is named as a region, which can be scrolled, for those who hear the page.
+        It is named as a group, which can be scrolled, for those who hear the page.
 
     """
     given = list(rows)
     names = list(ids) or [""] * len(given)
-    region = {"role": "region", "aria-label": _plain(caption)} if wide else {}
-    return h.div(".t", region, tabindex="0")[
+    named = {"role": "group", "aria-label": _plain(caption)} if wide else {}
+    return h.div(".t", named, tabindex="0")[
         h.table({"class": kind or None})[
             h.caption[caption],
             h.thead[h.tr[(h.th(scope="col")[head] for head in heads)]],
