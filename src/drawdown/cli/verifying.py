@@ -8,6 +8,7 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from drawdown.cli.app import GOOD, PROBLEMS
+from drawdown.language import Language
 from drawdown.mission import Mission, digest, locate, read_mission
 from drawdown.plan import Plan
 from drawdown.plan.diff import diff as compare
@@ -74,7 +75,7 @@ def _warn_of_other_tables(mission: Mission, plan: Plan) -> None:
         )
 
 
-def diff(before: Path, after: Path, /, *, json_: Json = False) -> int:
+def diff(before: Path, after: Path, /, *, lang: str = "en", json_: Json = False) -> int:
     """Say what changed from one plan to another.
 
     Exit code 0: the plans are the same; 1: they differ.
@@ -85,15 +86,18 @@ def diff(before: Path, after: Path, /, *, json_: Json = False) -> int:
         A plan file.
     after
         Another plan file.
+    lang
+        The language of the sentences: en, fr or ar.
     json_
         Print one JSON object with the changes of each part of the plan.
 
     """
+    language = Language(lang, iso_dates=True)
     found = compare(read_plan(before), read_plan(after))
     if json_:
         print(json.dumps(found.as_json(), ensure_ascii=False))
     else:
-        print(diff_in_words(found))
+        print(diff_in_words(found, language))
     return GOOD if found.same else PROBLEMS
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from drawdown.language import TERMINAL, Language, marked
 from drawdown.plan.changes import PARTS, Change, Figure, PlanDiff
 from drawdown.plan.diff_facts import facts_in_words
+from drawdown.plan.residual_reason import reason_in_words
 
 
 def diff_in_words(found: PlanDiff, language: Language = TERMINAL) -> str:
@@ -59,7 +60,7 @@ def _figure(figure: Figure, change: Change, language: Language) -> str:
     if isinstance(figure, int | float):
         return language.number(figure)
     if change.what in AS_IT_IS:
-        return str(figure)
+        return reason_in_words(str(figure), language)
     return facts_in_words(str(figure), language)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from drawdown.export.calendar.entry import Entry, evidence_text
 from drawdown.export.dossier import Dossier
 from drawdown.language import marked
+from drawdown.plan.residual_reason import reason_in_words
 
 HANDOVERS = marked("Handover of tasks")
 GAPS = marked("Tasks that nobody takes")
@@ -37,5 +38,5 @@ def task_entries(dossier: Dossier) -> Iterator[Entry]:
             last=left.gap,
             category=text(GAPS),
             place=sites[task.site_id].name if task.site_id else "",
-            description=left.reason,
+            description=reason_in_words(left.reason, dossier.language),
         )

@@ -8,6 +8,7 @@ from drawdown.export.wording import CONFIDENCES, OUTCOMES, YES_NO, yes_no
 from drawdown.language import marked
 from drawdown.mission import Task
 from drawdown.plan import Handover, Residual
+from drawdown.plan.residual_reason import reason_in_words
 
 COLUMNS = (
     Column(name="task_id", title=marked("Task")),
@@ -66,7 +67,7 @@ def _row(
         None if given is None else given.start,
         None if given is None else given.end,
         None if left is None else left.gap,
-        "" if left is None else left.reason,
+        "" if left is None else reason_in_words(left.reason, dossier.language),
         yes_no(task.must),
         yes_no(task.protects),
         task.effect or None,

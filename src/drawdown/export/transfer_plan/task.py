@@ -11,6 +11,7 @@ from drawdown.export.transfer_plan.protected import protected
 from drawdown.export.wording import CONFIDENCES
 from drawdown.mission import Task
 from drawdown.plan import Handover, Residual
+from drawdown.plan.residual_reason import reason_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +177,8 @@ def _gap(dossier: Dossier, one: Transfer) -> Iterator[str]:
             ),
         )
         if one.left.reason:
-            yield text("Reason, as the plan says: {reason}", reason=one.left.reason)
+            reason = reason_in_words(one.left.reason, say)
+            yield text("Reason, as the plan says: {reason}", reason=reason)
     elif one.given is None:
         yield text(
             "The plan says nothing of this task: {blank}.",

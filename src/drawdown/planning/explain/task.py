@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from drawdown.language import marked
 from drawdown.mission import Task
 from drawdown.plan import Handover, Residual
+from drawdown.plan.residual_reason import reason_in_words
 from drawdown.planning.explain.explanation import Explanation, Rule
 from drawdown.planning.explain.known import Known
 from drawdown.planning.explain.phrases import days, teams
@@ -165,7 +166,8 @@ def _too_late(known: Known, task: Task) -> Iterator[Rule]:
 def _notes(known: Known, task: Task, left: Residual | None) -> Iterator[str]:
     text = known.language.text
     if left is not None and left.reason:
-        yield text("the plan says: {reason}", reason=left.reason)
+        reason = reason_in_words(left.reason, known.language)
+        yield text("the plan says: {reason}", reason=reason)
     if task.must:
         yield text("it must be handed over: a plan that does not is not valid (§20.2)")
     if task.protects:
