@@ -74,6 +74,11 @@ app.command(
     help="Say why a site, lot, unit or task is planned as it is.",
 )
 app.command(
+    "drawdown.cli.briefing:brief",
+    name="brief",
+    help="Write the briefing of a plan as one page.",
+)
+app.command(
     "drawdown.cli.reading:read",
     name="read",
     help="Read documents: clauses, commitments, claims, with their quotes.",

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from drawdown.brief.facts import gather
+from drawdown.brief.page import page
 from drawdown.cli.app import PROBLEMS
 from drawdown.cli.documents import mission_by_documents, show_documents
 from drawdown.cli.plan_output import PlanOutput
@@ -13,15 +15,17 @@ from drawdown.plan import read_plan
 from drawdown.planning.plan_mission import Effort
 from drawdown.verifying import verify
 from drawdown.verifying.report import in_words
+from drawdown.whole_file import write_whole
 
 MISSION = "minusma"
 FOLDER = Path("out")
 
 
 def demo(*, seconds: float = 70.0) -> int:
-    """Read the documents of the bundled MINUSMA mission, plan by their dates, verify.
+    """Read the documents of the bundled MINUSMA mission, plan, verify, and brief.
 
-    The plan is written to out/minusma-plan.json. Exit codes as for plan; 1 also if the
+    The plan is by the dates of the documents. It is written to out/minusma-plan.json,
+    the briefing to out/minusma-brief.html. Exit codes as for plan; 1 also if the
     verifier finds a violation.
 
     Parameters
@@ -42,8 +46,12 @@ def demo(*, seconds: float = 70.0) -> int:
     print(plan_report(mission, result, path, MISSION))
     if result.plan is None:
         return exit_code(result)
-    verdict = verify(mission, read_plan(path))
+    plan = read_plan(path)
+    verdict = verify(mission, plan)
     print(
         f"\nThe verifier, which shares no code with the planner:\n{in_words(verdict)}"
     )
+    briefing = FOLDER / f"{MISSION}-brief.html"
+    write_whole(briefing, page(gather(mission, plan, verdict)).encode())
+    print(f"\nThe briefing, to be opened in a browser: {briefing}")
     return exit_code(result) if verdict.holds else PROBLEMS

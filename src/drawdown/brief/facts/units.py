@@ -63,6 +63,14 @@ def _unit(material: Material, unit: Unit) -> UnitFacts:
         leaves_first=on(leaving[0]) if leaving else None,
         leaves_last=on(leaving[-1]) if leaving else None,
         out=out,
-        out_by=on(max(int((gone >= out).argmax()) - 1, 0)) if out else None,
+        out_by=on(_last_day(unit, int((gone >= out).argmax()))) if out else None,
         basis=basis(unit, "strength"),
     )
+
+
+def _last_day(unit: Unit, counted: int) -> int:
+    """Return the last day in the mission of those who count as out from a day on.
+
+    Who travels is on the way to the day before (law 1.3); local people are released.
+    """
+    return counted if unit.local else max(counted - 1, 0)

@@ -125,7 +125,7 @@ def _tight(setting: Setting, danger: Danger) -> Node:
     text = setting.language.text
     return filled(
         text(
-            "Flights stop for {days} days at the end: {people} of all people are out "
+            "Nothing moves in the last {days} days: {people} of all people are out "
             "only in the last {days} days before they would be late.{mark} {more}"
         ),
         days=setting.number(TIGHT),
@@ -143,7 +143,7 @@ def _hazard(setting: Setting, danger: Danger) -> Node:
             "pass it, from {first} to {last}.{mark}"
         ),
         leg=h.b[_leg_name(setting, danger.subject)],
-        attacks=setting.language.number(danger.attacks, 1),
+        attacks=setting.attacks(danger.attacks),
         items=setting.language.percent(danger.share_of_items),
         first=setting.short(danger.first),
         last=setting.short(danger.last),

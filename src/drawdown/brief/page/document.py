@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-from collections.abc import Callable
 from importlib.resources import files
 
 import htpy as h
@@ -38,7 +37,12 @@ from drawdown.language import ENGLISH, Language
 
 __all__ = ["page"]
 
-Section = Callable[[Setting], Node]
+STAND_IN = (
+    "p,li,td,th,dd,dt,h1,h2,h3,h4,summary,caption,figcaption"
+    "{unicode-bidi:plaintext}p,li,dd,dt,h1,h2,h3,h4,summary,caption,.t th,.t td"
+    "{text-align:right}.t .num td,.t .num thead th:not(:first-child){text-align:left}"
+)
+"""English words in a layout from right to left keep their own order."""
 
 
 def page(
@@ -64,7 +68,8 @@ def page(
     """
     setting = Setting(briefing, language, classification)
     css, code = _css(setting).strip(), script().strip()
-    document = h.html(lang=language.code, dir=language.direction)[
+    spoken = "en" if language.tongue.stand_in else language.code
+    document = h.html(lang=spoken, dir=language.direction)[
         h.head[
             h.meta(charset="utf-8"),
             h.meta(name="viewport", content="width=device-width,initial-scale=1"),
@@ -174,7 +179,8 @@ def _css(setting: Setting) -> str:
         f"@bottom-center{{content:{_quoted(below)};font:8pt sans-serif}}"
         '@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}'
     )
-    return style() + own + margins
+    stand_in = STAND_IN if setting.language.tongue.stand_in else ""
+    return style() + own + margins + stand_in
 
 
 def _quoted(words: str) -> str:

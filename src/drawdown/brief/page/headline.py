@@ -141,7 +141,7 @@ def _proof(setting: Setting) -> Iterator[Node]:
         yield language.text("not proven")
         yield language.text("Nothing is proven of how much better a plan could be.")
         return
-    gap = language.percent(heading.gap, 0 if heading.gap >= 0.1 else 1)
+    gap = language.percent(heading.gap, 0 if heading.gap >= 0.1 else 2)
     if heading.gap <= 1e-9:
         yield language.text("the best possible")
     else:
@@ -163,7 +163,7 @@ def _attacks(setting: Setting) -> Iterator[Node]:
     b, text = setting.briefing, setting.language.text
     attacks = b.heading.objectives.attacks
     basis = together(leg.hazard_basis for leg in b.legs if leg.uses)
-    yield [setting.language.number(attacks, 1), setting.mark(basis, "hazards")]
+    yield [setting.attacks(attacks), setting.mark(basis, "hazards")]
     worst = max(b.legs, key=lambda leg: leg.attacks, default=None)
     movements = len(b.movements)
     if movements:
@@ -176,7 +176,7 @@ def _attacks(setting: Setting) -> Iterator[Node]:
         yield text(
             "The most dangerous leg is {leg}: {attacks} of them.",
             leg=setting.leg(worst),
-            attacks=setting.language.number(worst.attacks, 1),
+            attacks=setting.attacks(worst.attacks),
         )
 
 

@@ -95,8 +95,14 @@ class Setting:
         """Return a number; from a hundred on without decimals."""
         return self.language.number(amount, 0 if abs(amount) >= 100 else None)
 
+    def attacks(self, amount: float) -> str:
+        """Return a number of expected attacks."""
+        return self.language.number(amount, 1 if amount >= 10 else 2)
+
     def millions(self, amount: float) -> str:
-        """Return an amount of USD in millions, with three figures."""
+        """Return an amount of USD in millions, with three figures; less as it is."""
+        if abs(amount) < MILLION:
+            return self.language.money(amount)
         value = amount / MILLION
         decimals = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
         return self.language.text(
