@@ -25,7 +25,7 @@ def views():
                 yield pytest.param(name, style, code, marks=marks)
 
 
-@pytest.mark.parametrize(("name", "style", "code"), views())
+@pytest.mark.parametrize(("name", "style", "code"), list(views()))
 def test_axe_finds_no_violation(look, name, style, code):
     looked = look(name, code, **LOOKS[style])
     found = Axe().run(looked.page)
