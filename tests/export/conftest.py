@@ -10,6 +10,7 @@ from tests.missions.hand_plan import hand_plan
 from tests.worlds import every_law
 
 from drawdown.export.dossier import Dossier
+from drawdown.export.dossier import dossier as made
 from drawdown.mission import Mission, bundled, read_mission, write_mission
 from drawdown.mission.actuals import ClosureActual
 from drawdown.plan import Plan, write_plan
@@ -31,20 +32,30 @@ def tutorial_plan(tutorial: Mission) -> Plan:
 
 
 @pytest.fixture(scope="session")
-def dossier() -> Dossier:
-    """Return a mission in which every law matters, with a late plan that keeps all.
+def mission() -> Mission:
+    """Return a mission in which every law matters.
 
     FORT was really closed two days after the day that the plan says.
     """
     reported = ClosureActual(site_id="FORT", departed=date(2030, 1, 31))
-    mission = replace(every_law.mission(), closures_actual=(reported,))
-    return Dossier(mission, every_law.plan(), classification="UN & SECRET")
+    return replace(every_law.mission(), closures_actual=(reported,))
 
 
 @pytest.fixture(scope="session")
-def bare() -> Dossier:
+def plan() -> Plan:
+    """Return a late plan of it that keeps all laws."""
+    return every_law.plan()
+
+
+@pytest.fixture(scope="session")
+def dossier(mission: Mission, plan: Plan) -> Dossier:
+    """Return both, ready to be written."""
+    return made(mission, plan, classification="UN & SECRET")
+
+
+@pytest.fixture(scope="session")
+def bare(mission: Mission, plan: Plan) -> Dossier:
     """Return the same mission with a plan in which nothing is planned."""
-    plan = every_law.plan()
     nothing = replace(
         plan,
         closures=(),
@@ -55,7 +66,7 @@ def bare() -> Dossier:
         handovers=(),
         residuals=(),
     )
-    return Dossier(every_law.mission(), nothing)
+    return made(mission, nothing)
 
 
 @pytest.fixture
@@ -83,6 +94,6 @@ def with_name() -> Callable[[str], Dossier]:
             ),
             communities=tuple(replace(row, name=text) for row in mission.communities),
         )
-        return Dossier(changed, every_law.plan(), classification=text)
+        return made(changed, every_law.plan(), classification=text)
 
     return renamed

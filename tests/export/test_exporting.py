@@ -118,7 +118,7 @@ def test_a_plan_of_another_mission_is_refused(
 ) -> None:
     """The message names both; nothing is written."""
     write_plan(replace(tutorial_plan, mission="other"), tmp_path / "other.json")
-    with pytest.raises(PlanFileError, match="of the mission other, not of tutorial"):
+    with pytest.raises(UsageError, match="a plan of other, not of tutorial"):
         export(str(files[0]), tmp_path / "other.json", output=tmp_path / "x.ics")
     assert not (tmp_path / "x.ics").exists()
 

@@ -12,6 +12,9 @@ import pytest
 from drawdown.export.dossier import Dossier
 from drawdown.export.geojson import geojson
 from drawdown.export.geojson.vicinity import circle
+from drawdown.mission import Mission
+from drawdown.plan import Plan
+from drawdown.verifying import verify
 
 
 @pytest.fixture(scope="session")
@@ -23,10 +26,10 @@ def features(dossier: Dossier) -> dict[str, dict[str, Any]]:
 
 
 def test_positions_are_longitude_and_latitude_in_five_decimals(
-    features: dict[str, dict[str, Any]], dossier: Dossier
+    features: dict[str, dict[str, Any]], mission: Mission
 ) -> None:
     """RFC 7946, sections 3.1.1 and 11.2."""
-    communities = {c.community_id: c for c in dossier.mission.communities}
+    communities = {c.community_id: c for c in mission.communities}
     for name, community in communities.items():
         at = features[f"community/{name}"]["geometry"]["coordinates"]
         assert at == [round(community.longitude, 5), round(community.latitude, 5)]
@@ -80,13 +83,13 @@ def test_no_polygon_is_made_that_would_have_to_be_cut(
 
 
 def test_the_judge_and_the_map_agree_on_gap_and_attacks(
-    features: dict[str, dict[str, Any]], dossier: Dossier
+    features: dict[str, dict[str, Any]], mission: Mission, plan: Plan
 ) -> None:
     """Their sums are the values of the plan."""
     properties = [one["properties"] for one in features.values()]
     gap = sum(one.get("gap_person_days") or 0.0 for one in properties)
     attacks = sum(one.get("attacks_expected") or 0.0 for one in properties)
-    found = dossier.verdict.objectives
+    found = verify(mission, plan).objectives
     assert gap == pytest.approx(found.protection_gap, abs=0.01)
     assert attacks == pytest.approx(found.attacks, abs=0.001)
 

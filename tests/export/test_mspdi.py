@@ -12,6 +12,8 @@ import pytest
 
 from drawdown.export.dossier import Dossier
 from drawdown.export.mspdi import mspdi
+from drawdown.mission import Mission
+from drawdown.plan import Plan
 
 READER = Path(__file__).with_name("read_project.py")
 REQUIRED = "DRAWDOWN_REQUIRE_JAVA"
@@ -53,12 +55,13 @@ def tasks(project: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def test_every_step_is_there_with_its_days(
-    tasks: dict[str, dict[str, Any]], dossier: Dossier
+    tasks: dict[str, dict[str, Any]], mission: Mission, plan: Plan
 ) -> None:
     """From eight on the first to four on the last of its days."""
-    fort = next(one for one in dossier.plan.closures if one.site == "FORT")
+    fort = next(one for one in plan.closures if one.site == "FORT")
+    names = {row.step_id: row.name for row in mission.steps}
     for step in fort.steps:
-        name = dossier.facts.steps(dossier.facts.sites["FORT"])[step.step].name
+        name = names[step.step]
         found = tasks[f"Fort / {name}"]
         assert found["start"] == f"{step.start}T08:00"
         assert found["finish"] == f"{step.end}T16:00"
@@ -118,18 +121,18 @@ def test_every_day_of_the_week_is_worked(project: dict[str, Any]) -> None:
 
 
 def test_crews_are_resources_with_their_teams(
-    project: dict[str, Any], dossier: Dossier
+    project: dict[str, Any], mission: Mission
 ) -> None:
     """A unit of a resource is 100 per cent of one team."""
     assert project["resources"] == {
-        crew.crew_id: 100.0 * crew.teams for crew in dossier.mission.crews
+        crew.crew_id: 100.0 * crew.teams for crew in mission.crews
     }
     assert project["assignments"] > 0
 
 
 def test_closings_have_their_deadline(tasks: dict[str, dict[str, Any]]) -> None:
-    """``close_by`` of the site, or else the deadline of the decision."""
-    assert tasks["Fort / Fort closes, handed over"]["deadline"].startswith("2030-01-31")
+    """That of the decision."""
+    assert tasks["Fort / Fort closes, handed over"]["deadline"].startswith("2030-02-09")
     assert tasks["Post / Post closes, and is left"]["deadline"].startswith("2030-02-09")
 
 

@@ -11,8 +11,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from drawdown.export.dossier import Dossier
+from drawdown.export.dossier import dossier as made
 from drawdown.export.workbook import workbook
 from drawdown.language import Language
+from drawdown.mission import Mission
+from drawdown.plan import Plan
+from drawdown.verifying import verify
 
 HEADER = 3
 """The row with the names of the columns."""
@@ -45,6 +49,7 @@ def test_sheets_are_the_tables_in_their_order(dossier: Dossier) -> None:
         "Protection gap",
         "Escorts",
         "Assumptions",
+        "Evidence",
         "Sources",
     ]
 
@@ -62,11 +67,11 @@ def test_every_sheet_can_be_filtered_scrolled_and_printed(dossier: Dossier) -> N
         assert sheet.oddFooter.right.text == "Page &P of &N"
 
 
-def test_sites_have_their_days_planned_and_real(dossier: Dossier) -> None:
+def test_sites_have_their_days_planned_and_real(dossier: Dossier, plan: Plan) -> None:
     """Dates are dates, and a site that stays open has none."""
     sites = {row["Site"]: row for row in rows_of(opened(dossier)["Sites"])}
     fort, hub = sites["FORT"], sites["HUB"]
-    closure = next(c for c in dossier.plan.closures if c.site == "FORT")
+    closure = next(c for c in plan.closures if c.site == "FORT")
     assert closure.closed is not None
     assert fort["Closing day"] == datetime.combine(closure.closed, datetime.min.time())
     assert fort["How it ends"] == "handed over"
@@ -75,23 +80,27 @@ def test_sites_have_their_days_planned_and_real(dossier: Dossier) -> None:
     assert hub["How it ends"] == "stays open for the liquidation"
 
 
-def test_values_are_those_of_the_judge(dossier: Dossier) -> None:
+def test_values_are_those_of_the_judge(
+    dossier: Dossier, mission: Mission, plan: Plan
+) -> None:
     """The key figures say what ``verify`` says."""
     figures = {
         row["Figure"]: row["Value"] for row in rows_of(opened(dossier)["Key figures"])
     }
-    found = dossier.verdict.objectives
+    found = verify(mission, plan).objectives
     assert figures["People late"] == found.people_late == 22
     assert figures["Expected attacks"] == pytest.approx(found.attacks)
     together = figures["Weighed together, by the weights of the mission"]
     assert together == pytest.approx(found.weighted)
 
 
-def test_every_item_stands_in_the_dispositions(dossier: Dossier) -> None:
+def test_every_item_stands_in_the_dispositions(
+    dossier: Dossier, mission: Mission
+) -> None:
     """Their sum is what the mission had on day 0."""
     rows = rows_of(opened(dossier)["Dispositions"])
     assert sum(int(str(row["Items"])) for row in rows) == sum(
-        lot.count for lot in dossier.mission.lots
+        lot.count for lot in mission.lots
     )
 
 
@@ -120,9 +129,11 @@ def test_text_that_looks_like_a_formula_stays_text(
             assert all(cell.data_type != "f" for cell in row)
 
 
-def test_language_changes_the_titles_and_not_the_values(dossier: Dossier) -> None:
+def test_language_changes_the_titles_and_not_the_values(
+    dossier: Dossier, mission: Mission, plan: Plan
+) -> None:
     """A French workbook has the same numbers in the same places."""
-    french = Dossier(dossier.mission, dossier.plan, language=Language("fr"))
+    french = made(mission, plan, language=Language("fr"))
     english = opened(dossier)["Sites"]
     translated = opened(french).worksheets[1]
     numbers = [

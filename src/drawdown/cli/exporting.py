@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
+from drawdown.brief.redaction import Level
 from drawdown.cli.overwriting import refuse_to_overwrite
 from drawdown.errors import UsageError
-from drawdown.export.dossier import Dossier
+from drawdown.export.dossier import dossier
 from drawdown.export.format import Format, format_of
 from drawdown.export.quotes import Quote
 from drawdown.export.write import write_export, write_exports
@@ -36,6 +37,7 @@ def export(
     output: Output = None,
     lang: str = "en",
     classification: str = "",
+    redact: Level = Level.NONE,
     replace: Flag = False,
 ) -> None:
     """Write a mission as a workbook, or a plan of it as files of other programs.
@@ -66,6 +68,8 @@ def export(
         The language of the texts: en or fr.
     classification
         Stands on every page and in every file: "UN CONFIDENTIAL".
+    redact
+        What is left out or coarsened: none, partner, public (docs/briefing.md).
     replace
         Write over what is there.
 
@@ -77,24 +81,25 @@ def export(
     if not replace:
         refuse_to_overwrite(path)
     place = locate(mission)
-    dossier = Dossier(
+    found = dossier(
         read_mission(place),
         read_plan(plan),
         language=Language(lang),
         classification=classification,
+        level=redact,
         quotes=_quotes(place, formats),
         plan_name=str(plan),
     )
-    if dossier.other_tables:
+    if found.facts.heading.other_tables:
         print(
             "drawdown: the mission has changed since this plan was made",
             file=sys.stderr,
         )
     one = len(formats) == 1
     write = (
-        write_export(dossier, formats[0], path)
+        write_export(found, formats[0], path)
         if one
-        else write_exports(dossier, formats, path)
+        else write_exports(found, formats, path)
     )
     print(*write, sep="\n")
 

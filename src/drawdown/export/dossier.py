@@ -1,93 +1,143 @@
-"""What every export starts from: one mission, one plan of it, and who will read it."""
+"""What every export starts from: the facts of a briefing, and who will read them.
 
+Exports show nothing but these facts, as the page of ``drawdown brief`` does, so that
+what is redacted there is in none of their files either.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from types import MappingProxyType
 
-from drawdown.errors import PlanFileError, Problem
+from drawdown.brief.facts import Briefing, gather
+from drawdown.brief.redaction import Level, redacted
+from drawdown.brief.redaction.names import hidden_names, without
+from drawdown.errors import PlanFileError, Problem, UsageError
 from drawdown.export.quotes import Quote
 from drawdown.language import ENGLISH, Language
-from drawdown.mission import Mission, digest
+from drawdown.mission import Mission
 from drawdown.plan import Plan
-from drawdown.planning.explain.known import Known
-from drawdown.verifying import Verdict, verify
-from drawdown.verifying.facts import Facts
-from drawdown.verifying.protection import ProtectionDays, protection_days
-from drawdown.verifying.replay import Replay
+from drawdown.verifying import verify
 
 OF_THIS_MISSION = "2.3"
 """The law that a plan is of its mission, and names only what the mission has."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepRule:
+    """What every site of a kind has to keep when it does a step."""
+
+    after: tuple[str, ...]
+    """The steps that must have ended before."""
+    teams: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """One mission and one plan of it, replayed by the judge.
+    """One mission and one plan of it, ready to be written."""
+
+    facts: Briefing
+    steps: Mapping[tuple[str, str], StepRule]
+    """By kind of site and step."""
+    crews: tuple[tuple[str, int], ...]
+    """The names of the crews, and the teams of each."""
+    language: Language = ENGLISH
+    classification: str = ""
+    """Stands on every page; empty: nothing is printed."""
+    level: Level = Level.NONE
+    quotes: tuple[Quote, ...] = ()
+    """What the documents of the mission say of its dates."""
+
+    @property
+    def redaction_note(self) -> str:
+        """Return in a sentence what a reader has to know of a redacted file."""
+        if self.level is Level.NONE:
+            return ""
+        return self.language.text(
+            "Redacted (level {level}): names, amounts, places and days are made coarse "
+            "or left out.",
+            level=self.level.value,
+        )
+
+
+def dossier(
+    mission: Mission,
+    plan: Plan,
+    *,
+    language: Language = ENGLISH,
+    classification: str = "",
+    level: Level = Level.NONE,
+    quotes: tuple[Quote, ...] = (),
+    plan_name: str = "plan",
+) -> Dossier:
+    """Return what is exported of a mission and a plan.
 
     The plan may be late, incomplete or wrong; it may not be of another mission.
 
+    Parameters
+    ----------
+    mission
+        What was planned.
+    plan
+        A plan of it.
+    language
+        Of the texts; what the tables say stays as it is.
+    classification
+        A line for every page.
+    level
+        What is left out or made coarse.
+    quotes
+        What the documents of the mission say of its dates.
+    plan_name
+        How the plan file is called in messages.
+
     Raises
     ------
+    UsageError
+        The plan is of another mission.
     PlanFileError
         The plan names what the mission does not have; ``problems`` has every place.
 
     """
+    _demand_same_mission(mission, plan, plan_name)
+    verdict = verify(mission, plan)
+    problems = [
+        Problem(where=plan_name, message=found.message)
+        for found in verdict.violations
+        if found.law == OF_THIS_MISSION
+    ]
+    if problems:
+        raise PlanFileError(
+            "the plan names what the mission does not have, or names it twice",
+            problems=problems,
+            where=plan_name,
+        )
+    facts = gather(mission, plan, verdict, language)
+    hidden = frozenset[str]() if level is Level.NONE else hidden_names(facts)
+    return Dossier(
+        facts=redacted(facts, level, language),
+        steps=_steps(mission),
+        crews=tuple((row.name or row.crew_id, row.teams) for row in mission.crews),
+        language=language,
+        classification=classification,
+        level=level,
+        quotes=without(quotes, hidden),
+    )
 
-    mission: Mission
-    plan: Plan
-    language: Language = ENGLISH
-    classification: str = ""
-    """Stands on every page; empty: nothing is printed."""
-    quotes: tuple[Quote, ...] = ()
-    """What the documents of the mission say of its dates."""
-    plan_name: str = "plan"
-    """How the plan file is called in messages."""
 
-    def __post_init__(self) -> None:
-        meant, given = self.mission.header.mission_id, self.plan.mission
-        if given != meant:
-            raise PlanFileError(
-                f"the plan is of the mission {given}, not of {meant}",
-                hint="give the mission that was planned",
-                where=self.plan_name,
-            )
-        problems = [
-            Problem(where=self.plan_name, message=found.message)
-            for found in self.replay.admitted.violations
-            if found.law == OF_THIS_MISSION
-        ]
-        if problems:
-            raise PlanFileError(
-                "the plan names what the mission does not have, or names it twice",
-                problems=problems,
-                where=self.plan_name,
-            )
+def _demand_same_mission(mission: Mission, plan: Plan, plan_name: str) -> None:
+    here = mission.header.mission_id
+    if plan.mission != here:
+        raise UsageError(
+            f"this is a plan of {plan.mission}, not of {here}",
+            where=plan_name,
+            hint=f"give a plan of {here}, or the mission {plan.mission}",
+        )
 
-    @cached_property
-    def facts(self) -> Facts:
-        """The mission by id and by day."""
-        return self.replay.facts
 
-    @cached_property
-    def replay(self) -> Replay:
-        """The plan played day by day."""
-        return Replay(Facts(self.mission), self.plan)
-
-    @cached_property
-    def verdict(self) -> Verdict:
-        """What the judge says of the plan."""
-        return verify(self.mission, self.plan)
-
-    @cached_property
-    def known(self) -> Known:
-        """The plan as ``drawdown explain`` looks at it."""
-        return Known(self.mission, self.plan)
-
-    @cached_property
-    def protection(self) -> ProtectionDays:
-        """Who is protected on which day."""
-        return protection_days(self.replay)
-
-    @cached_property
-    def other_tables(self) -> bool:
-        """Whether the mission has changed since the plan was made."""
-        made_from = self.plan.mission_digest
-        return bool(made_from) and made_from != digest(self.mission)
+def _steps(mission: Mission) -> Mapping[tuple[str, str], StepRule]:
+    return MappingProxyType(
+        {
+            (row.site_kind, row.step_id): StepRule(after=row.after, teams=row.teams)
+            for row in mission.steps
+        }
+    )

@@ -1,29 +1,37 @@
-"""The evidence of rows and values, as the cells of an export show it."""
+"""The evidence of facts, as the cells of an export show it (law 27)."""
 
+from drawdown.brief.facts.basis import Basis
 from drawdown.export.table import Column
 from drawdown.export.wording import CONFIDENCES
-from drawdown.language import marked
-from drawdown.mission import Row
-from drawdown.quantities import Confidence
-
-WEAKEST = (Confidence.ASSUMED, Confidence.DERIVED, Confidence.REPORTED)
+from drawdown.language import Language, marked
 
 SOURCE = Column(name="source", title=marked("Source"), width=30)
 CONFIDENCE = Column(name="confidence", title=marked("Confidence"), words=CONFIDENCES)
 
 
-def source_cells(row: Row, *columns: str) -> tuple[str, str]:
-    """Return source and confidence of some values of a row (law 27).
-
-    Without columns those of the row; of several confidences the weakest.
-    """
-    found = [row.evidence_of(name) for name in columns] or [row.evidence]
-    sources = list(dict.fromkeys(one.source for one in found if one.source))
-    return "; ".join(sources), weakest(*(one.confidence for one in found))
+def basis_cells(basis: Basis) -> tuple[str, str]:
+    """Return the sources of a figure, and the weakest confidence it hangs on."""
+    confidence = basis.confidence.value if basis.confidence else ""
+    return "; ".join(basis.sources), confidence
 
 
-def weakest(*confidences: Confidence | None) -> str:
-    """Return the weakest of some confidences; "" if one was never said."""
-    if not confidences or None in confidences:
+def basis_text(language: Language, basis: Basis) -> str:
+    """Return in one sentence where a value comes from and how well it is known."""
+    source, confidence = basis_cells(basis)
+    shown = language.text(CONFIDENCES[confidence]) if confidence else ""
+    if source and shown:
+        return language.text(
+            "Source: {source} ({confidence}).", source=source, confidence=shown
+        )
+    if source:
+        return language.text("Source: {source}.", source=source)
+    return confidence_text(language, basis)
+
+
+def confidence_text(language: Language, basis: Basis) -> str:
+    """Return in one sentence how well a value is known; "" if nobody said."""
+    confidence = basis_cells(basis)[1]
+    if not confidence:
         return ""
-    return next(one.value for one in WEAKEST if one in confidences)
+    shown = language.text(CONFIDENCES[confidence])
+    return language.text("Confidence: {confidence}.", confidence=shown)

@@ -1,32 +1,30 @@
-"""The communities in the vicinity of a site, as far as the mission knows them."""
+"""The communities in the vicinity of a site, as far as the facts show them."""
 
+import math
+
+from drawdown.brief.facts.protection import CommunityFacts
+from drawdown.brief.facts.sites import SiteFacts
+from drawdown.brief.redaction import Level
 from drawdown.export.dossier import Dossier
-from drawdown.mission import Community
-from drawdown.verifying.protection import distance_km
+
+EARTH_KM = 6371.0088
+"""The radius of the sphere on which distances are measured (law 22.1)."""
 
 
-def radius_km(dossier: Dossier) -> float | None:
-    """Return the greatest distance at which a site protects; absent if none is set."""
-    radii = [
-        authority.radius_km
-        for authority in dossier.mission.authorities
-        if authority.protects and authority.radius_km is not None
-    ]
-    return max(radii, default=None)
+def communities_near(
+    dossier: Dossier, site_id: str | None
+) -> tuple[CommunityFacts, ...]:
+    """Return the communities within the distance at which a site protects.
 
-
-def communities_near(dossier: Dossier, site_id: str | None) -> tuple[Community, ...]:
-    """Return the communities within that distance of a site.
-
-    Without a site: of any site of the mission.
+    Without a site: of any site. None where places are made coarse.
     """
-    radius = radius_km(dossier)
-    if radius is None:
+    radius = dossier.facts.protection.radius_km
+    if radius is None or dossier.level is not Level.NONE:
         return ()
-    sites = [s for s in dossier.mission.sites if site_id in (None, s.site_id)]
+    sites = [s for s in dossier.facts.sites if site_id in (None, s.site_id)]
     return tuple(
         community
-        for community in dossier.mission.communities
+        for community in dossier.facts.protection.communities
         if any(distance_km(site, community) <= radius for site in sites)
     )
 
@@ -39,3 +37,16 @@ def people_near(dossier: Dossier, site_id: str | None) -> int | None:
         if community.population is not None
     ]
     return sum(known) if known else None
+
+
+def distance_km(site: SiteFacts, community: CommunityFacts) -> float:
+    """Return the great circle distance; infinite if a place is unknown."""
+    if site.latitude is None or site.longitude is None:
+        return math.inf
+    south, north = math.radians(site.latitude), math.radians(community.latitude)
+    across = math.radians(community.longitude - site.longitude)
+    half = (
+        math.sin((north - south) / 2) ** 2
+        + math.cos(south) * math.cos(north) * math.sin(across / 2) ** 2
+    )
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))

@@ -3,22 +3,17 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from drawdown.brief.facts.sites import SiteFacts
 from drawdown.language import marked
-from drawdown.mission import Carrier, Disposition, FleetKind, ItemKind, Mode, Timing
-from drawdown.plan import ClosureMode
+from drawdown.mission import Disposition, ItemKind, Mode
 from drawdown.quantities import Confidence
-
-STAYS = "stays_open"
-"""The mode of a site that the plan does not close."""
-MISSING = "missing"
-"""The mode of a site that should have a closing day and has none."""
 
 CLOSURES: Mapping[str, str] = MappingProxyType(
     {
-        ClosureMode.HANDED_OVER: marked("handed over"),
-        ClosureMode.LEFT: marked("left"),
-        STAYS: marked("stays open for the liquidation"),
-        MISSING: marked("no closing day in this plan"),
+        "handed_over": marked("handed over"),
+        "left": marked("left"),
+        "stays_open": marked("stays open for the liquidation"),
+        "missing": marked("no closing day in this plan"),
     }
 )
 MODES: Mapping[str, str] = MappingProxyType(
@@ -42,23 +37,8 @@ DISPOSITIONS: Mapping[str, str] = MappingProxyType(
 ITEMS: Mapping[str, str] = MappingProxyType(
     {ItemKind.CONTAINER: marked("container"), ItemKind.VEHICLE: marked("vehicle")}
 )
-CARRIERS: Mapping[str, str] = MappingProxyType(
-    {
-        Carrier.TRUCK: marked("truck"),
-        Carrier.LOW_LOADER: marked("low-loader"),
-        Carrier.SELF: marked("drives itself"),
-    }
-)
-FLEETS: Mapping[str, str] = MappingProxyType(
-    {
-        FleetKind.TRUCK: marked("truck"),
-        FleetKind.LOW_LOADER: marked("low-loader"),
-        FleetKind.AIRCRAFT: marked("aircraft"),
-        FleetKind.VESSEL: marked("vessel"),
-    }
-)
 TIMINGS: Mapping[str, str] = MappingProxyType(
-    {Timing.OPENING: marked("opening"), Timing.CLOSING: marked("closing")}
+    {"opening": marked("opening"), "closing": marked("closing")}
 )
 CONFIDENCES: Mapping[str, str] = MappingProxyType(
     {
@@ -72,7 +52,6 @@ OUTCOMES: Mapping[str, str] = MappingProxyType(
     {
         "handed_over": marked("handed over"),
         "residual": marked("nobody takes it"),
-        "missing": marked("neither handed over nor named as residual"),
     }
 )
 
@@ -80,3 +59,12 @@ OUTCOMES: Mapping[str, str] = MappingProxyType(
 def yes_no(holds: bool) -> str:
     """Return the word of a cell that says yes or no."""
     return "yes" if holds else "no"
+
+
+def closing_mode(site: SiteFacts) -> str:
+    """Return how a site ends, one of ``CLOSURES``."""
+    if site.liquidation:
+        return "stays_open"
+    if site.closes is None:
+        return "missing"
+    return "handed_over" if site.handed_over else "left"

@@ -42,7 +42,7 @@ def workbook(dossier: Dossier) -> bytes:
     with xlsxwriter.Workbook(out, OPTIONS) as book:
         book.set_properties(
             {
-                "title": dossier.mission.header.name,
+                "title": dossier.facts.heading.name,
                 "comments": dossier.classification,
                 "created": MADE.replace(tzinfo=None),
             }
@@ -174,7 +174,7 @@ class _Sheet:
         self.page.fit_to_pages(1, 0)
         self.page.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
         self.page.repeat_rows(HEADER_ROW)
-        mission = _for_footer(self.dossier.mission.header.name)
+        mission = _for_footer(self.dossier.facts.heading.name)
         level = _for_footer(self.dossier.classification)
         self.page.set_header(f'&L{mission}&C&"-,Bold"{level}&R&A')
         pages = self.text("Page {page} of {pages}", page="&P", pages="&N")

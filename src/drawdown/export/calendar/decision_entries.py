@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from drawdown.export.calendar.entry import Entry, evidence_text
+from drawdown.brief.facts.heading import AuthorityFacts, DueFacts
+from drawdown.export.calendar.entry import Entry
 from drawdown.export.dossier import Dossier
+from drawdown.export.evidence import basis_text
 from drawdown.language import marked
-from drawdown.mission import Authority
 
 CATEGORY = marked("Decision")
 DATES = (
@@ -20,35 +21,26 @@ DATES = (
 
 def decision_entries(dossier: Dossier) -> Iterator[Entry]:
     """Yield the dates of the decision, in the order of the mission file."""
-    text, mission = dossier.language.text, dossier.mission
-    decision = mission.decision
-    symbol = decision.symbol or text("The decision")
+    text, heading = dossier.language.text, dossier.facts.heading
+    symbol = heading.symbol or text("The decision")
+    evidence = basis_text(dossier.language, heading.decision_basis)
     for name, summary in DATES:
-        day = getattr(decision, name)
+        day = getattr(heading, name)
         if day is not None:
             yield _entry(
                 dossier,
                 thing=f"decision/{name}",
-                summary=text(summary, decision=symbol, mission=mission.header.name),
+                summary=text(summary, decision=symbol, mission=heading.name),
                 day=day,
-                description=evidence_text(dossier.language, decision, name),
+                description=evidence if name == "deadline" else "",
             )
-    for authority in mission.authorities:
+    for authority in heading.authorities:
         yield from _authority(dossier, authority)
-    for due in mission.deliverables:
-        summary = text("Due: {what}", what=due.name)
-        if due.party:
-            summary = text("Due from {party}: {what}", party=due.party, what=due.name)
-        yield _entry(
-            dossier,
-            thing=f"deliverable/{due.deliverable_id}",
-            summary=summary,
-            day=due.due,
-            description=evidence_text(dossier.language, due, "due"),
-        )
+    for due in heading.deliverables:
+        yield _due(dossier, due)
 
 
-def _authority(dossier: Dossier, authority: Authority) -> Iterator[Entry]:
+def _authority(dossier: Dossier, authority: AuthorityFacts) -> Iterator[Entry]:
     text = dossier.language.text
     if authority.end is not None:
         yield _entry(
@@ -56,8 +48,22 @@ def _authority(dossier: Dossier, authority: Authority) -> Iterator[Entry]:
             thing=f"authority/{authority.authority_id}",
             summary=text("Last day of the authority: {what}", what=authority.name),
             day=authority.end,
-            description=evidence_text(dossier.language, authority, "end"),
+            description=basis_text(dossier.language, authority.basis),
         )
+
+
+def _due(dossier: Dossier, due: DueFacts) -> Entry:
+    text = dossier.language.text
+    summary = text("Due: {what}", what=due.name)
+    if due.party:
+        summary = text("Due from {party}: {what}", party=due.party, what=due.name)
+    return _entry(
+        dossier,
+        thing=f"deliverable/{due.deliverable_id}",
+        summary=summary,
+        day=due.due,
+        description=basis_text(dossier.language, due.basis),
+    )
 
 
 def _entry(

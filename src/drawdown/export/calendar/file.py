@@ -30,7 +30,7 @@ def calendar(dossier: Dossier) -> bytes:
 
 
 def _title(dossier: Dossier) -> str:
-    name = dossier.mission.header.name
+    name = dossier.facts.heading.name
     level = dossier.classification
     return f"{name} ({level})" if level else name
 
@@ -43,7 +43,7 @@ def _entries(dossier: Dossier) -> Iterator[Entry]:
 
 def _event(dossier: Dossier, entry: Entry) -> Event:
     event = Event()
-    event.add("uid", f"{dossier.mission.header.mission_id}/{entry.thing}@drawdown")
+    event.add("uid", f"{dossier.facts.heading.mission_id}/{entry.thing}@drawdown")
     event.add("dtstamp", _stamp(dossier))
     event.add("dtstart", entry.first)
     event.add("dtend", entry.last + timedelta(days=1))
@@ -52,7 +52,8 @@ def _event(dossier: Dossier, entry: Entry) -> Event:
     event.add("transp", "TRANSPARENT")
     if entry.place:
         event.add("location", _one_line(entry.place))
-    description = "\n".join(filter(None, (entry.description, dossier.classification)))
+    said = (entry.description, dossier.classification, dossier.redaction_note)
+    description = "\n".join(filter(None, said))
     if description:
         event.add("description", clean(description))
     return event
@@ -64,5 +65,4 @@ def _one_line(text: str) -> str:
 
 def _stamp(dossier: Dossier) -> datetime:
     """Return a time of making that depends on the mission alone, never on the clock."""
-    header = dossier.mission.header
-    return datetime.combine(header.as_of or header.start, time(tzinfo=UTC))
+    return datetime.combine(dossier.facts.heading.as_of, time(tzinfo=UTC))

@@ -1,14 +1,12 @@
 """The days of the sites: closures, steps with the counterpart, last days."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from drawdown.export.calendar.entry import Entry, evidence_text
+from drawdown.brief.facts.sites import SiteFacts
+from drawdown.export.calendar.entry import Entry
 from drawdown.export.dossier import Dossier
-from drawdown.export.tables.sites import last_days
-from drawdown.language import marked
-from drawdown.mission import Site
-from drawdown.plan import Closure, ClosureMode
+from drawdown.export.evidence import basis_text
+from drawdown.language import Language, marked
 
 CLOSURES = marked("Closures")
 STEPS = marked("Steps with the counterpart")
@@ -27,62 +25,61 @@ MEANINGS = (
 
 def site_entries(dossier: Dossier) -> Iterator[Entry]:
     """Yield the entries of each site, in the order of their table."""
-    closures = {closure.site: closure for closure in dossier.plan.closures}
-    for site in dossier.mission.sites:
-        closure = closures.get(site.site_id)
-        if closure is not None:
-            yield from _closing(dossier, site, closure)
-            yield from _steps(dossier, site, closure)
+    for site in dossier.facts.sites:
+        yield from _closing(dossier, site)
+        yield from _steps(dossier, site)
         yield from last_day_entries(dossier, site)
 
 
-def _closing(dossier: Dossier, site: Site, closure: Closure) -> Iterator[Entry]:
+def closing_words(language: Language, site: SiteFacts) -> str:
+    """Return in a few words how a site closes."""
+    if site.handed_over:
+        return language.text("{site} closes, handed over", site=site.name)
+    return language.text("{site} closes, and is left", site=site.name)
+
+
+def _closing(dossier: Dossier, site: SiteFacts) -> Iterator[Entry]:
     text = dossier.language.text
-    if closure.closed is None or site.liquidation:
+    if site.closes is None:
         return
-    summary = text("{site} closes, and is left", site=site.name)
-    if closure.mode is ClosureMode.HANDED_OVER:
-        summary = text("{site} closes, handed over", site=site.name)
-    description = (
-        text("To: {counterpart}.", counterpart=site.counterpart)
-        if site.counterpart
-        else text("No civilian counterpart is named.")
-    )
     yield Entry(
         thing=f"closure/{site.site_id}",
-        summary=summary,
-        first=closure.closed,
-        last=closure.closed,
+        summary=closing_words(dossier.language, site),
+        first=site.closes,
+        last=site.closes,
         category=text(CLOSURES),
         place=site.name,
-        description=description,
+        description=(
+            text("To: {counterpart}.", counterpart=site.counterpart)
+            if site.counterpart
+            else text("No civilian counterpart is named.")
+        ),
     )
 
 
-def _steps(dossier: Dossier, site: Site, closure: Closure) -> Iterator[Entry]:
-    text, rows = dossier.language.text, dossier.facts.steps(site)
-    for planned in closure.steps:
-        step = rows.get(planned.step)
-        if step is not None and step.needs_counterpart:
+def _steps(dossier: Dossier, site: SiteFacts) -> Iterator[Entry]:
+    text = dossier.language.text
+    for step in site.steps:
+        if step.needs_counterpart:
             parts = [
                 text("With: {counterpart}.", counterpart=site.counterpart),
-                evidence_text(dossier.language, step),
+                basis_text(dossier.language, step.basis),
             ]
             yield Entry(
-                thing=f"step/{site.site_id}/{planned.step}",
+                thing=f"step/{site.site_id}/{step.step_id}",
                 summary=text("{site}: {step}", site=site.name, step=step.name),
-                first=planned.start,
-                last=planned.end,
+                first=step.start,
+                last=step.end,
                 category=text(STEPS),
                 place=site.name,
                 description=" ".join(filter(None, parts)),
             )
 
 
-def last_day_entries(dossier: Dossier, site: Site) -> Iterator[Entry]:
+def last_day_entries(dossier: Dossier, site: SiteFacts) -> Iterator[Entry]:
     """Yield the last days of a site (law 19)."""
     text = dossier.language.text
-    days: tuple[date | None, ...] = last_days(dossier, site)
+    days = (site.transport_stands_by, site.transport_leaves_by, site.last_safe_day)
     for (name, summary), meaning, day in zip(LIMITS, MEANINGS, days, strict=True):
         if day is not None:
             yield Entry(

@@ -32,11 +32,13 @@ def geojson(dossier: Dossier) -> bytes:
     """
     head: dict[str, object] = {
         "type": "FeatureCollection",
-        "name": dossier.mission.header.mission_id,
-        "title": dossier.mission.header.name,
+        "name": dossier.facts.heading.mission_id,
+        "title": dossier.facts.heading.name,
     }
     if dossier.classification:
         head["classification"] = dossier.classification
+    if dossier.redaction_note:
+        head["redaction"] = dossier.redaction_note
     features = chain.from_iterable(make(dossier) for make in FIRST_BELOW)
     lines = ",\n".join(_line(feature.as_object()) for feature in features)
     return f'{_line(head)[:-1]}, "features": [\n{lines}\n]}}\n'.encode()

@@ -2,46 +2,38 @@
 
 from collections.abc import Iterator
 
+from drawdown.brief.facts.protection import CommunityFacts
 from drawdown.export.dossier import Dossier
-from drawdown.export.evidence import source_cells
+from drawdown.export.evidence import basis_cells
 from drawdown.export.geojson.feature import Feature, Property, point, position
 
 
 def community_features(dossier: Dossier) -> Iterator[Feature]:
     """Yield the communities; figures are absent where the population is unknown."""
-    grid = dossier.protection
-    rows = {c.community_id: row for row, c in enumerate(grid.communities)}
-    for community in dossier.mission.communities:
-        source, confidence = source_cells(community, "latitude", "longitude")
+    for one in dossier.facts.protection.communities:
+        source, confidence = basis_cells(one.basis)
         yield Feature(
             kind="community",
-            name=community.community_id,
-            geometry=point(position(community.latitude, community.longitude)),
+            name=one.community_id,
+            geometry=point(position(one.latitude, one.longitude)),
             properties={
-                "name": community.name,
-                "population": community.population,
-                **_gap(dossier, rows.get(community.community_id)),
-                "position_source": source,
-                "position_confidence": confidence,
-                "population_confidence": source_cells(community, "population")[1],
+                "name": one.name,
+                "population": one.population,
+                **_gap(dossier, one),
+                "source": source,
+                "confidence": confidence,
             },
         )
 
 
-def _gap(dossier: Dossier, row: int | None) -> dict[str, Property]:
+def _gap(dossier: Dossier, one: CommunityFacts) -> dict[str, Property]:
     """Return the gap of a community in threatened person-days (law 23)."""
-    if row is None:
-        return {
-            "counted": None,
-            "gap_person_days": None,
-            "lapsed_person_days": None,
-            "gap_from": None,
-        }
-    grid = dossier.protection
-    days = grid.gap[row].nonzero()[0]
+    known = one.population is not None
+    weeks = [number for number, gap in enumerate(one.gap_by_week) if gap]
+    first = dossier.facts.protection.week(weeks[0]) if weeks else None
     return {
-        "counted": bool(grid.near[row]),
-        "gap_person_days": float(grid.gap[row].sum()),
-        "lapsed_person_days": float(grid.lapsed[row].sum()),
-        "gap_from": dossier.mission.date(int(days[0])) if len(days) else None,
+        "counted": one.counts if known else None,
+        "gap_person_days": one.gap if known else None,
+        "lapsed_person_days": one.lapsed if known else None,
+        "gap_from_week": first,
     }

@@ -1,31 +1,20 @@
 """Sites, exits and nodes, and what happens there."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
+from drawdown.brief.facts.sites import SiteFacts
 from drawdown.export.dossier import Dossier
-from drawdown.export.evidence import source_cells
+from drawdown.export.evidence import basis_cells
 from drawdown.export.geojson.feature import Feature, point, position
 from drawdown.export.geojson.vicinity import circle
-from drawdown.export.nearby import radius_km
-from drawdown.export.tables.sites import closing_mode, last_days
-from drawdown.mission import Exit, Node, Site
+from drawdown.export.wording import closing_mode
 
 
 def site_features(dossier: Dossier) -> Iterator[Feature]:
     """Yield the sites: from when to when they are open, and with how many people."""
-    closures = {closure.site: closure for closure in dossier.plan.closures}
-    people: defaultdict[str, int] = defaultdict(int)
-    items: defaultdict[str, int] = defaultdict(int)
-    for unit in dossier.mission.units:
-        people[unit.site_id] += unit.strength
-    for lot in dossier.mission.lots:
-        items[lot.site_id] += lot.count
-    for site in dossier.mission.sites:
-        closure = closures.get(site.site_id)
-        stands, leaves, safe = last_days(dossier, site)
-        source, confidence = source_cells(site, "latitude", "longitude")
-        closed = None if closure is None or site.liquidation else closure.closed
+    heading = dossier.facts.heading
+    for site in dossier.facts.sites:
+        source, confidence = basis_cells(site.basis)
         yield Feature(
             kind="site",
             name=site.site_id,
@@ -34,30 +23,26 @@ def site_features(dossier: Dossier) -> Iterator[Feature]:
                 "name": site.name,
                 "site_kind": site.kind,
                 "sector": site.sector,
-                "from": dossier.mission.header.start,
-                "to": closed or dossier.mission.date(dossier.facts.last),
-                "closed": closed,
-                "mode": closing_mode(site, closure),
-                "people": people[site.site_id],
-                "items": items[site.site_id],
-                "transport_stands_by": stands,
-                "transport_leaves_by": leaves,
-                "last_safe_day": safe,
+                "from": heading.start,
+                "to": site.closes or heading.end,
+                "closed": site.closes,
+                "mode": closing_mode(site),
+                "people": site.persons[0] if site.persons else None,
+                "items": site.items[0] if site.items else None,
+                "transport_stands_by": site.transport_stands_by,
+                "transport_leaves_by": site.transport_leaves_by,
+                "last_safe_day": site.last_safe_day,
                 "counterpart": site.counterpart,
-                "position_source": source,
-                "position_confidence": confidence,
+                "source": source,
+                "confidence": confidence,
             },
         )
 
 
 def exit_features(dossier: Dossier) -> Iterator[Feature]:
     """Yield the exits: what passes through them."""
-    persons: defaultdict[str, int] = defaultdict(int)
-    items: defaultdict[str, int] = defaultdict(int)
-    for journey in dossier.replay.journeys:
-        persons[journey.track.end] += journey.persons
-        items[journey.track.end] += journey.items
-    for row in dossier.mission.exits:
+    for row in dossier.facts.exits:
+        source, confidence = basis_cells(row.basis)
         yield Feature(
             kind="exit",
             name=row.exit_id,
@@ -66,53 +51,47 @@ def exit_features(dossier: Dossier) -> Iterator[Feature]:
                 "name": row.name,
                 "exit_kind": row.kind,
                 "country": row.country,
-                "from": row.open_from or dossier.mission.header.start,
-                "to": row.open_to or dossier.mission.date(dossier.facts.last),
-                "people": persons[row.exit_id],
-                "items": items[row.exit_id],
-                **_evidence(row),
+                "people": row.persons,
+                "items": row.items,
+                "source": source,
+                "confidence": confidence,
             },
         )
 
 
 def node_features(dossier: Dossier) -> Iterator[Feature]:
     """Yield the places where legs meet."""
-    for node in dossier.mission.nodes:
+    for node in dossier.facts.nodes:
         yield Feature(
             kind="node",
             name=node.node_id,
             geometry=point(position(node.latitude, node.longitude)),
-            properties={"name": node.name, **_evidence(node)},
+            properties={"name": node.name},
         )
 
 
 def vicinity_features(dossier: Dossier) -> Iterator[Feature]:
     """Yield the vicinity of each site that protects, while it does."""
-    radius = radius_km(dossier)
-    closures = {closure.site: closure for closure in dossier.plan.closures}
-    ends = [a.end for a in dossier.mission.authorities if a.protects]
-    last = dossier.mission.date(dossier.facts.last)
-    lapses = max((end or last for end in ends), default=last)
-    for site in dossier.mission.sites:
-        if radius is None or not site.guard_minimum:
-            continue
-        if site.latitude is None or site.longitude is None:
-            continue
-        closure = closures.get(site.site_id)
-        closed = None if closure is None or site.liquidation else closure.closed
-        yield Feature(
-            kind="vicinity",
-            name=site.site_id,
-            geometry=circle(site.latitude, site.longitude, radius),
-            properties={
-                "name": site.name,
-                "radius_km": radius,
-                "from": dossier.mission.header.start,
-                "to": lapses if closed is None else min(closed, lapses),
-            },
-        )
+    protection = dossier.facts.protection
+    if protection.radius_km is None or protection.until is None:
+        return
+    for site in dossier.facts.sites:
+        if site.guard_minimum and site.latitude is not None:
+            yield _vicinity(dossier, site, protection.radius_km)
 
 
-def _evidence(row: Site | Exit | Node) -> dict[str, str]:
-    source, confidence = source_cells(row, "latitude", "longitude")
-    return {"position_source": source, "position_confidence": confidence}
+def _vicinity(dossier: Dossier, site: SiteFacts, radius: float) -> Feature:
+    latitude, longitude = site.latitude, site.longitude
+    known = latitude is not None and longitude is not None
+    until = dossier.facts.protection.until or dossier.facts.heading.end
+    return Feature(
+        kind="vicinity",
+        name=site.site_id,
+        geometry=circle(latitude or 0.0, longitude or 0.0, radius) if known else None,
+        properties={
+            "name": site.name,
+            "radius_km": radius,
+            "from": dossier.facts.heading.start,
+            "to": until if site.closes is None else min(site.closes, until),
+        },
+    )

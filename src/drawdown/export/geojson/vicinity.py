@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 
 from drawdown.export.geojson.feature import rounded
-from drawdown.verifying.protection import EARTH_KM
+from drawdown.export.nearby import EARTH_KM
 
 CORNERS = 72
 

@@ -7,26 +7,36 @@ from lxml import etree
 from drawdown.export.mspdi.clock import HOURS, begin, end, hours
 from drawdown.export.mspdi.numbering import Numbered
 from drawdown.export.mspdi.xml_parts import child, children
-from drawdown.mission import Crew
 
 PEOPLE = 1
 """The type of a resource that works."""
 
 
-def crews_xml(above: etree._Element, crews: Sequence[Crew]) -> dict[str, int]:
-    """Write the crews of a mission below an element; return their numbers."""
+def crews_xml(
+    above: etree._Element, crews: Sequence[tuple[str, int]]
+) -> dict[str, int]:
+    """Write the crews of a mission below an element; return their numbers by name.
+
+    Parameters
+    ----------
+    above
+        The element of all resources.
+    crews
+        The name and the number of teams of each.
+
+    """
     uids = {}
-    for uid, crew in enumerate(crews, 1):
-        uids[crew.crew_id] = uid
+    for uid, (name, teams) in enumerate(crews, 1):
+        uids[name] = uid
         children(
             child(above, "Resource"),
             [
                 ("UID", uid),
                 ("ID", uid),
-                ("Name", crew.name or crew.crew_id),
+                ("Name", name),
                 ("Type", PEOPLE),
                 ("IsNull", 0),
-                ("MaxUnits", crew.teams),
+                ("MaxUnits", teams),
                 ("CalendarUID", 1),
             ],
         )

@@ -3,20 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from drawdown.brief.facts.movements import MovementFacts
+from drawdown.brief.facts.sites import SiteFacts
 from drawdown.export.dossier import Dossier
 from drawdown.export.mspdi.work import Work, heading
-from drawdown.mission import Site
-from drawdown.verifying.journeys import Journey
 
 WEEK = 7
 
 
-def movement_work(dossier: Dossier, site: Site) -> Iterator[Work]:
+def movement_work(dossier: Dossier, site: SiteFacts) -> Iterator[Work]:
     """Yield a heading with the weeks in which movements leave a site with something."""
-    weeks: defaultdict[int, list[Journey]] = defaultdict(list)
-    for journey in dossier.replay.journeys:
-        if journey.track.start == site.site_id and (journey.persons or journey.items):
-            weeks[journey.departs // WEEK].append(journey)
+    start = dossier.facts.heading.start
+    weeks: defaultdict[int, list[MovementFacts]] = defaultdict(list)
+    for one in dossier.facts.movements:
+        if one.start == site.site_id and not one.empty:
+            weeks[(one.departs - start).days // WEEK].append(one)
     yield from heading(
         f"movements/{site.site_id}",
         dossier.language.text("Movements from {site}", site=site.name),
@@ -24,21 +25,21 @@ def movement_work(dossier: Dossier, site: Site) -> Iterator[Work]:
     )
 
 
-def _week(dossier: Dossier, site: Site, week: int, journeys: list[Journey]) -> Work:
-    say, on = dossier.language, dossier.mission.date
-    departs = [journey.departs for journey in journeys]
-    count = say.plural("{n} movement", "{n} movements", len(journeys))
-    persons = sum(journey.persons for journey in journeys)
-    items = sum(journey.items for journey in journeys)
+def _week(
+    dossier: Dossier, site: SiteFacts, week: int, found: list[MovementFacts]
+) -> Work:
+    say = dossier.language
+    persons = sum(one.persons for one in found)
+    items = sum(one.items for one in found)
     return Work(
         thing=f"movements/{site.site_id}/{week}",
         name=say.text(
             "{movements}: {people}, {items}",
-            movements=count,
+            movements=say.plural("{n} movement", "{n} movements", len(found)),
             people=say.plural("{n} person", "{n} people", persons),
             items=say.plural("{n} item", "{n} items", items),
         ),
-        first=on(min(departs)),
-        last=on(max(departs)),
-        notes=", ".join(sorted(journey.name for journey in journeys)),
+        first=min(one.departs for one in found),
+        last=max(one.departs for one in found),
+        notes=", ".join(sorted(one.movement_id for one in found)),
     )

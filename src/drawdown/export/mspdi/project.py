@@ -33,7 +33,7 @@ def mspdi(dossier: Dossier) -> bytes:
     written = child(project, "Tasks")
     for one in tasks:
         task_xml(written, one, uids)
-    crews = crews_xml(child(project, "Resources"), dossier.mission.crews)
+    crews = crews_xml(child(project, "Resources"), dossier.crews)
     assignments_xml(child(project, "Assignments"), tasks, crews)
     content: bytes = etree.tostring(
         project, xml_declaration=True, encoding="UTF-8", pretty_print=True
@@ -50,9 +50,10 @@ def _roots(dossier: Dossier) -> Iterator[Work]:
 def _settings(dossier: Dossier, roots: list[Work]) -> Iterator[tuple[str, object]]:
     first, last = _span(dossier, roots)
     yield "SaveVersion", VERSION
-    yield "Name", f"{dossier.mission.header.mission_id}.xml"
-    yield "Title", dossier.mission.header.name
+    yield "Name", f"{dossier.facts.heading.mission_id}.xml"
+    yield "Title", dossier.facts.heading.name
     yield "Subject", dossier.classification
+    yield "Category", dossier.redaction_note
     yield "ScheduleFromStart", 1
     yield "StartDate", begin(first)
     yield "FinishDate", end(last)
@@ -69,7 +70,7 @@ def _settings(dossier: Dossier, roots: list[Work]) -> Iterator[tuple[str, object
 def _span(dossier: Dossier, roots: list[Work]) -> tuple[date, date]:
     """Return the first and the last day of the project."""
     days = [root.dates() for root in roots]
-    start = dossier.mission.header.start
+    start = dossier.facts.heading.start
     last = max((last for _, last in days), default=start)
     return min((first for first, _ in days), default=start), last
 

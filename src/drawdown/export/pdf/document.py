@@ -57,24 +57,23 @@ def typst_is_there() -> bool:
 
 def _made(dossier: Dossier) -> datetime:
     """Return a time of making that depends on the mission alone."""
-    header = dossier.mission.header
-    return datetime.combine(header.as_of or header.start, time(tzinfo=UTC))
+    return datetime.combine(dossier.facts.heading.as_of, time(tzinfo=UTC))
 
 
 def _data(dossier: Dossier) -> str:
     """Return what the template reads, as JSON."""
-    text, header = dossier.language.text, dossier.mission.header
+    text, heading = dossier.language.text, dossier.facts.heading
     shown = blocks_of(sections(dossier), paper_style(style()))
     return json.dumps(
         {
-            "title": text("Briefing: {mission}", mission=header.name),
-            "mission": header.name,
+            "title": text("Briefing: {mission}", mission=heading.name),
+            "mission": heading.name,
             "classification": dossier.classification,
             "lang": dossier.language.code,
             "rtl": dossier.language.direction == "rtl",
-            "as_of": text("Data as of {day}.", day=header.as_of or header.start),
+            "as_of": text("Data as of {day}.", day=heading.as_of),
             "page": text("Page {page} of {pages}", page="\x1e", pages="\x1f"),
-            "contents": text("Contents"),
+            "redaction": dossier.redaction_note,
             "blocks": shown,
         },
         ensure_ascii=False,

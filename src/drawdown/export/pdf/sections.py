@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 import htpy as h
 
 from drawdown.brief.boundaries import packaged_boundaries
-from drawdown.brief.facts import gather
 from drawdown.brief.page.assumed import assumed
 from drawdown.brief.page.breaks import breaks
 from drawdown.brief.page.calendar import calendar
@@ -48,8 +47,7 @@ AFTER: tuple[Section, ...] = (
 
 def sections(dossier: Dossier) -> str:
     """Return the sections as HTML."""
-    facts = gather(dossier.mission, dossier.plan, dossier.verdict, dossier.language)
-    setting = Setting(facts, dossier.language, dossier.classification)
+    setting = Setting(dossier.facts, dossier.language, dossier.classification)
     return str(h.fragment[list(_nodes(setting))])
 
 

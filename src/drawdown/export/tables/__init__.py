@@ -8,6 +8,7 @@ from drawdown.export.tables.assumptions import assumptions
 from drawdown.export.tables.closing_steps import closing_steps
 from drawdown.export.tables.dispositions import dispositions
 from drawdown.export.tables.escorts import escorts
+from drawdown.export.tables.evidence_by_table import evidence_by_table
 from drawdown.export.tables.key_figures import key_figures
 from drawdown.export.tables.movements import movements
 from drawdown.export.tables.protection import protection
@@ -27,6 +28,7 @@ ALL: tuple[Callable[[Dossier], Table], ...] = (
     protection,
     escorts,
     assumptions,
+    evidence_by_table,
     sources,
 )
 """In the order of the sheets."""

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
+from drawdown.brief.facts.sites import SiteFacts
 from drawdown.export.dossier import Dossier
-from drawdown.export.evidence import CONFIDENCE, SOURCE, source_cells
+from drawdown.export.evidence import CONFIDENCE, SOURCE, basis_cells
 from drawdown.export.table import Cell, Column, Kind, Table
 from drawdown.export.wording import TIMINGS, YES_NO, yes_no
 from drawdown.language import marked
-from drawdown.mission import Site
-from drawdown.plan import Closure
 
 COLUMNS = (
     Column(name="site_id", title=marked("Site")),
@@ -29,39 +28,32 @@ COLUMNS = (
 
 
 def closing_steps(dossier: Dossier) -> Table:
-    """Return one row for each step that a site needs, planned or not."""
-    closures = {closure.site: closure for closure in dossier.plan.closures}
-    rows = [
-        row
-        for site in dossier.mission.sites
-        for row in _of(
-            dossier, site, closures.get(site.site_id, Closure(site=site.site_id))
-        )
-    ]
+    """Return one row for each step that the plan has."""
+    rows = (row for site in dossier.facts.sites for row in _of(dossier, site))
     return Table(
         name="closing_steps",
         title=marked("Closing steps"),
         columns=COLUMNS,
         rows=tuple(rows),
+        note=dossier.redaction_note,
     )
 
 
-def _of(dossier: Dossier, site: Site, closure: Closure) -> Iterator[tuple[Cell, ...]]:
-    planned = {step.step: step for step in closure.steps}
-    for name, step in dossier.facts.steps(site).items():
-        days = planned.get(name)
+def _of(dossier: Dossier, site: SiteFacts) -> Iterator[tuple[Cell, ...]]:
+    for step in site.steps:
+        rule = dossier.steps.get((site.kind, step.step_id))
         yield (
             site.site_id,
             site.name,
-            name,
+            step.step_id,
             step.name,
-            step.timing,
-            None if days is None else days.start,
-            None if days is None else days.end,
-            step.days,
-            "; ".join(step.after),
+            "opening" if step.opening else "closing",
+            step.start,
+            step.end,
+            (step.end - step.start).days + 1,
+            "; ".join(rule.after) if rule else "",
             step.crew,
-            step.teams,
+            rule.teams if rule else None,
             yes_no(step.needs_counterpart),
-            *source_cells(step),
+            *basis_cells(step.basis),
         )

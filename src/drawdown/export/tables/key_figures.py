@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from drawdown.export.dossier import Dossier
-from drawdown.export.evidence import CONFIDENCE, SOURCE, source_cells
+from drawdown.export.evidence import CONFIDENCE, SOURCE, basis_cells
 from drawdown.export.table import Cell, Column, Kind, Table
 from drawdown.export.wording import DISPOSITIONS
 from drawdown.language import marked
 from drawdown.mission import Disposition
-from drawdown.plan import ClosureMode
 
 COLUMNS = (
     Column(name="figure", title=marked("Figure"), width=46),
@@ -38,8 +37,8 @@ def key_figures(dossier: Dossier) -> Table:
 
 
 def _note(dossier: Dossier) -> str:
-    say = dossier.language
-    found = len(dossier.verdict.violations)
+    say, heading = dossier.language, dossier.facts.heading
+    found = len(heading.broken)
     parts = [
         say.plural(
             "The plan breaks a law in one place; drawdown verify says where.",
@@ -49,54 +48,53 @@ def _note(dossier: Dossier) -> str:
         if found
         else say.text("The judge finds no broken law in this plan.")
     ]
-    if dossier.other_tables:
+    if heading.other_tables:
         parts.append(say.text("The mission has changed since this plan was made."))
     return " ".join(parts)
 
 
 def _which(dossier: Dossier) -> Iterator[Line]:
-    text, mission = dossier.language.text, dossier.mission
-    header, decision = mission.header, mission.decision
-    yield _given(text("Mission"), header.name, *source_cells(header, "name"))
-    yield _given(text("Host State"), header.host_state, *source_cells(header))
-    yield _given(text("Decision"), decision.symbol, *source_cells(decision, "symbol"))
-    deadline = source_cells(decision, "deadline")
-    yield _given(text("Everyone is to be out by"), decision.deadline, *deadline)
-    yield _given(text("Plan made by"), dossier.plan.made_by, "", "")
+    text, heading = dossier.language.text, dossier.facts.heading
+    evidence = basis_cells(heading.decision_basis)
+    yield _given(text("Mission"), heading.name)
+    yield _given(text("Host State"), heading.host_state)
+    yield _given(text("Data as of"), heading.as_of)
+    yield _given(text("Decision"), heading.symbol, *evidence)
+    yield _given(text("Everyone is to be out by"), heading.deadline, *evidence)
+    yield _given(text("Plan made by"), heading.made_by)
 
 
-def _given(figure: str, value: Cell, source: str, confidence: str) -> Line:
+def _given(figure: str, value: Cell, source: str = "", confidence: str = "") -> Line:
     return (figure, value, "", None, "", source, confidence)
 
 
 def _values(dossier: Dossier) -> Iterator[Line]:
-    text, found = dossier.language.text, dossier.verdict.objectives
-    bounds, proof = dossier.plan.proof.bounds, dossier.plan.proof
+    text, heading = dossier.language.text, dossier.facts.heading
+    found, bounds = heading.objectives, heading.bounds
     out = everyone_out(dossier)
     nobody = text("not everyone is out in this plan")
     yield _found(text("Everyone is out by"), out or nobody, "", None, "4")
+    person_days = text("threatened person-days")
     rows = (
         (text("People late"), "people_late", text("person-days"), "5"),
         (text("Expected attacks"), "attacks", text("expected attacks"), "15"),
         (
             text("Protection gap that closures leave"),
             "protection_gap",
-            text("threatened person-days"),
+            person_days,
             "23",
         ),
-        (text("Loss of assets"), "loss", "USD", "12"),
+        (text("Loss of assets"), "loss", "USD", "24"),
         (text("Money"), "money", "USD", "24"),
     )
     for figure, name, unit, law in rows:
         bound = None if bounds is None else getattr(bounds, name)
         yield _found(figure, getattr(found, name), unit, bound, law)
     lapsed = text("Protection that lapses by law, not counted")
-    yield _found(
-        lapsed, dossier.verdict.lapsed, text("threatened person-days"), None, "23"
-    )
+    yield _found(lapsed, heading.lapsed, person_days, None, "23")
     weighed = text("Weighed together, by the weights of the mission")
-    yield _found(weighed, found.weighted, "USD", proof.bound, "24.2")
-    gap = None if proof.gap is None else round(100 * proof.gap, 2)
+    yield _found(weighed, found.weighted, "USD", heading.bound, "24.2")
+    gap = None if heading.gap is None else round(100 * heading.gap, 2)
     shown = text("nothing is proven") if gap is None else gap
     yield _found(text("Proven gap to the best possible"), shown, "%", None, "25")
 
@@ -106,51 +104,37 @@ def _found(figure: str, value: Cell, unit: str, bound: Cell, law: str) -> Line:
 
 
 def everyone_out(dossier: Dossier) -> date | None:
-    """Return the last day on which somebody is on the way out (law 4.1).
+    """Return the last day on which somebody who must leave is still on the way out.
 
-    Who counts at an exit from a day on has travelled to the evening before; so nobody
-    is late by law 5 if it is the deadline. Absent: not everyone is out in the plan.
+    Who counts at an exit from a day on was on the way to the day before (law 1.3); so
+    nobody is late by law 5 if it is the deadline. Absent: not all are out in the plan.
     """
-    replay, days = dossier.replay, []
-    for unit in dossier.mission.units:
-        inside = unit.strength - replay.remaining(unit) - replay.out_of(unit)
-        left = inside.nonzero()[0]
-        days.append(-1 if not len(left) else int(left[-1]))
-    last = max(0, *days)
-    return None if last >= dossier.facts.last else dossier.mission.date(last)
+    stocks = dossier.facts.stocks
+    if stocks.persons_left[-1] > stocks.remaining:
+        return None
+    inside = zip(stocks.days, stocks.persons_left, strict=True)
+    left = [day for day, count in inside if count > stocks.remaining]
+    return left[-1] if left else stocks.days[0]
 
 
 def _counts(dossier: Dossier) -> Iterator[Line]:
-    text, plan = dossier.language.text, dossier.plan
-    modes = Counter(one.mode for one in plan.closures if one.closed is not None)
-    sites, tasks = text("sites"), text("tasks")
-    yield _found(
-        text("Sites handed over"), modes[ClosureMode.HANDED_OVER], sites, None, "17.3"
-    )
-    yield _found(text("Sites left"), modes[ClosureMode.LEFT], sites, None, "17.3")
-    yield _found(text("Movements"), len(plan.movements), text("movements"), None, "13")
-    ended = _ended(dossier)
-    for disposition in Disposition:
-        way = text(DISPOSITIONS[disposition])
-        figure = text("Items by disposition: {disposition}", disposition=way)
-        yield _found(figure, ended[disposition], text("items"), None, "9")
-    total = sum(lot.count for lot in dossier.mission.lots)
-    rest = total - sum(ended.values())
-    yield _found(text("Items without a disposition"), rest, text("items"), None, "9")
-    yield _found(text("Tasks handed over"), len(plan.handovers), tasks, None, "20.1")
-    yield _found(
-        text("Tasks that nobody takes"), len(plan.residuals), tasks, None, "20.2"
-    )
-
-
-def _ended(dossier: Dossier) -> Counter[str]:
-    """Return how many items end by each disposition."""
-    ended: Counter[str] = Counter()
-    for journey in dossier.replay.journeys:
-        if journey.track.end in dossier.facts.exits:
-            for freight in journey.freight:
-                if freight.disposition is not None:
-                    ended[freight.disposition] += freight.count
-    for ending in dossier.replay.admitted.endings:
-        ended[ending.disposition] += ending.count
-    return ended
+    text, facts = dossier.language.text, dossier.facts
+    sites, tasks, items = text("sites"), text("tasks"), text("items")
+    ends = Counter(site.handed_over for site in facts.sites)
+    yield _found(text("Sites handed over"), ends[True], sites, None, "17.3")
+    yield _found(text("Sites left"), ends[False], sites, None, "17.3")
+    if facts.movements:
+        moved = len(facts.movements)
+        yield _found(text("Movements"), moved, text("movements"), None, "13")
+    ended = {by: sum(lot.by(by) for lot in facts.lots) for by in Disposition}
+    for by, count in ended.items():
+        figure = text(
+            "Items by disposition: {disposition}", disposition=text(DISPOSITIONS[by])
+        )
+        yield _found(figure, count, items, None, "9")
+    rest = sum(lot.count for lot in facts.lots) - sum(ended.values())
+    yield _found(text("Items without a disposition"), rest, items, None, "9")
+    given = sum(task.start is not None for task in facts.tasks)
+    left = sum(task.gap is not None for task in facts.tasks)
+    yield _found(text("Tasks handed over"), given, tasks, None, "20.1")
+    yield _found(text("Tasks that nobody takes"), left, tasks, None, "20.2")

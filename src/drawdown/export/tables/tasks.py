@@ -1,13 +1,12 @@
 """The table of the tasks: who takes them, when they are ready, what nobody takes."""
 
+from drawdown.brief.facts.tasks import TaskFacts
 from drawdown.export.dossier import Dossier
-from drawdown.export.evidence import CONFIDENCE, SOURCE, source_cells
+from drawdown.export.evidence import CONFIDENCE, SOURCE, basis_cells
 from drawdown.export.nearby import people_near
 from drawdown.export.table import Cell, Column, Kind, Table
 from drawdown.export.wording import CONFIDENCES, OUTCOMES, YES_NO, yes_no
 from drawdown.language import marked
-from drawdown.mission import Task
-from drawdown.plan import Handover, Residual
 from drawdown.plan.residual_reason import reason_in_words
 
 COLUMNS = (
@@ -41,19 +40,16 @@ COLUMNS = (
 
 def tasks(dossier: Dossier) -> Table:
     """Return one row for each task of the mission."""
-    given = {row.task: row for row in dossier.plan.handovers}
-    left = {row.task: row for row in dossier.plan.residuals}
-    rows = tuple(
-        _row(dossier, task, given.get(task.task_id), left.get(task.task_id))
-        for task in dossier.mission.tasks
+    return Table(
+        name="tasks",
+        title=marked("Tasks"),
+        columns=COLUMNS,
+        rows=tuple(_row(dossier, task) for task in dossier.facts.tasks),
+        note=dossier.redaction_note,
     )
-    return Table(name="tasks", title=marked("Tasks"), columns=COLUMNS, rows=rows)
 
 
-def _row(
-    dossier: Dossier, task: Task, given: Handover | None, left: Residual | None
-) -> tuple[Cell, ...]:
-    outcome = "handed_over" if given else "residual" if left else "missing"
+def _row(dossier: Dossier, task: TaskFacts) -> tuple[Cell, ...]:
     return (
         task.task_id,
         task.name,
@@ -61,16 +57,16 @@ def _row(
         task.recipient,
         task.recipient_kind,
         task.ready,
-        source_cells(task, "ready")[1],
+        basis_cells(task.ready_basis)[1],
         task.latest,
-        outcome,
-        None if given is None else given.start,
-        None if given is None else given.end,
-        None if left is None else left.gap,
-        "" if left is None else reason_in_words(left.reason, dossier.language),
+        "residual" if task.start is None else "handed_over",
+        task.start,
+        task.end,
+        task.gap,
+        reason_in_words(task.reason, dossier.language) if task.reason else "",
         yes_no(task.must),
         yes_no(task.protects),
         task.effect or None,
         people_near(dossier, task.site_id),
-        *source_cells(task),
+        *basis_cells(task.basis),
     )

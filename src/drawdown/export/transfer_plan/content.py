@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from drawdown.export.dossier import Dossier
-from drawdown.export.evidence import source_cells
 from drawdown.export.transfer_plan.blocks import (
     Block,
     Bullets,
@@ -27,19 +26,21 @@ def content(dossier: Dossier) -> Iterator[Block]:
 
 
 def _title(dossier: Dossier) -> Iterator[Block]:
-    text, mission = dossier.language.text, dossier.mission
+    text, heading = dossier.language.text, dossier.facts.heading
     yield Heading(text=text("Plan for the transfer of tasks"), level=0)
-    yield Paragraph(text=mission.header.name)
+    yield Paragraph(text=heading.name)
     if dossier.classification:
         yield Paragraph(text=dossier.classification)
+    if dossier.redaction_note:
+        yield Paragraph(text=dossier.redaction_note)
     yield Paragraph(
         text=text(
             "Draft for discussion, made from the tables of the mission as known on "
             "{day} and from a withdrawal plan ({maker}). It states what stands there, "
             "with its confidence, and marks as blanks what people have to decide. It "
             "is no document of the United Nations.",
-            day=mission.header.as_of or mission.header.start,
-            maker=dossier.plan.made_by or text("maker not named"),
+            day=heading.as_of,
+            maker=heading.made_by or text("maker not named"),
         )
     )
 
@@ -47,8 +48,8 @@ def _title(dossier: Dossier) -> Iterator[Block]:
 def _overview(dossier: Dossier, found: tuple[Transfer, ...]) -> Iterator[Block]:
     say, text = dossier.language, dossier.language.text
     yield Heading(text=text("Overview"))
-    given = sum(one.given is not None for one in found)
-    left = sum(one.left is not None for one in found)
+    given = sum(one.task.start is not None for one in found)
+    left = sum(one.task.gap is not None for one in found)
     nobody = sum(not one.task.recipient for one in found)
     yield Bullets(
         items=(
@@ -101,16 +102,12 @@ def _tasks(dossier: Dossier, found: tuple[Transfer, ...]) -> Iterator[Block]:
 
 def _sources(dossier: Dossier) -> Iterator[Block]:
     text = dossier.language.text
-    sources = sorted(
-        {
-            source
-            for task in dossier.mission.tasks
-            for source in source_cells(task, "name", "recipient", "ready", "latest")[
-                0
-            ].split("; ")
-            if source
-        }
+    bases = (
+        basis
+        for task in dossier.facts.tasks
+        for basis in (task.basis, task.recipient_basis, task.ready_basis)
     )
+    sources = dict.fromkeys(source for basis in bases for source in basis.sources)
     yield Heading(text=text("Sources of the tables"))
     if sources:
         yield Bullets(items=tuple(sources))

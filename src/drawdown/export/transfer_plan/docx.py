@@ -48,7 +48,7 @@ def transfer_plan_docx(dossier: Dossier) -> bytes:
 def _describe(document: Any, dossier: Dossier) -> None:
     properties = document.core_properties
     properties.title = dossier.language.text("Plan for the transfer of tasks")
-    properties.subject = clean(dossier.mission.header.name)
+    properties.subject = clean(dossier.facts.heading.name)
     properties.author = "drawdown"
     properties.comments = clean(dossier.classification)
     properties.keywords = ""

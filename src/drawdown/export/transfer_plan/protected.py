@@ -1,15 +1,16 @@
 """Whom a task protects, and who lives near where it is done."""
 
+from drawdown.brief.facts.protection import CommunityFacts
+from drawdown.brief.facts.tasks import TaskFacts
 from drawdown.export.dossier import Dossier
-from drawdown.export.nearby import communities_near, radius_km
+from drawdown.export.nearby import communities_near
 from drawdown.export.transfer_plan.blocks import blank
-from drawdown.mission import Community, Task
 
 NAMED = 8
 """Communities that are named one by one."""
 
 
-def protected(dossier: Dossier, task: Task) -> str:
+def protected(dossier: Dossier, task: TaskFacts) -> str:
     """Return whom a task protects, as far as the mission says it.
 
     The mission says it only of tasks whose recipient protects communities; of others
@@ -17,7 +18,7 @@ def protected(dossier: Dossier, task: Task) -> str:
     """
     say, text = dossier.language, dossier.language.text
     near = communities_near(dossier, task.site_id)
-    radius = radius_km(dossier)
+    radius = dossier.facts.protection.radius_km
     if task.protects:
         if near and radius is not None:
             return text(
@@ -37,7 +38,7 @@ def protected(dossier: Dossier, task: Task) -> str:
     )
 
 
-def _named(dossier: Dossier, near: tuple[Community, ...]) -> str:
+def _named(dossier: Dossier, near: tuple[CommunityFacts, ...]) -> str:
     """Return communities with their people; many are summed up."""
     say = dossier.language
     ordered = sorted(near, key=lambda one: (-(one.population or 0), one.name))
@@ -50,7 +51,7 @@ def _named(dossier: Dossier, near: tuple[Community, ...]) -> str:
     return say.list(shown)
 
 
-def _one(dossier: Dossier, community: Community) -> str:
+def _one(dossier: Dossier, community: CommunityFacts) -> str:
     text = dossier.language.text
     if community.population is None:
         return text("{name} (population unknown)", name=community.name)

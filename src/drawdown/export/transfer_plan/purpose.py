@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from drawdown.export.calendar.entry import evidence_text
+from drawdown.brief.facts.heading import DueFacts
 from drawdown.export.dossier import Dossier
+from drawdown.export.evidence import basis_text
 from drawdown.export.quotes import DUE, Quote, quotes_about
 from drawdown.export.transfer_plan.blocks import (
     Block,
@@ -12,7 +13,6 @@ from drawdown.export.transfer_plan.blocks import (
     Quotation,
     blank,
 )
-from drawdown.mission import Deliverable
 
 WORDS = (("transfer", "task"), ("transfert", "tâche"), ("handover", "task"))
 """A deliverable whose name has both words of a pair is this plan."""
@@ -22,7 +22,7 @@ def purpose(dossier: Dossier) -> Iterator[Block]:
     """Yield the purpose: what is asked for, by whom, by when, in which words."""
     say, text = dossier.language, dossier.language.text
     yield Heading(text=text("Purpose"))
-    asked = [due for due in dossier.mission.deliverables if is_this_plan(due)]
+    asked = [due for due in dossier.facts.heading.deliverables if is_this_plan(due)]
     for due in asked:
         yield from _asked(dossier, due)
     if not asked:
@@ -38,21 +38,21 @@ def purpose(dossier: Dossier) -> Iterator[Block]:
             "The mission leaves by {deadline}. What it does until then has to be taken "
             "over by others, or ends. A task counts as handed over only when its "
             "recipient is ready and the days of handing over have passed (§20).",
-            deadline=dossier.mission.decision.deadline,
+            deadline=dossier.facts.heading.deadline,
         )
     )
 
 
-def is_this_plan(due: Deliverable) -> bool:
+def is_this_plan(due: DueFacts) -> bool:
     """Return whether what is due is a plan for the transfer of tasks."""
     name = due.name.casefold()
     return any(all(word in name for word in pair) for pair in WORDS)
 
 
-def _asked(dossier: Dossier, due: Deliverable) -> Iterator[Block]:
+def _asked(dossier: Dossier, due: DueFacts) -> Iterator[Block]:
     say, text = dossier.language, dossier.language.text
     party = due.party or blank(say, text("who has to present it"))
-    decision = dossier.mission.decision.symbol or blank(say, text("by which decision"))
+    decision = dossier.facts.heading.symbol or blank(say, text("by which decision"))
     yield Paragraph(
         text=text(
             "Due on {day}: {what}. Asked of: {party}. Decision: {decision}. {evidence}",
@@ -60,7 +60,7 @@ def _asked(dossier: Dossier, due: Deliverable) -> Iterator[Block]:
             what=due.name,
             party=party,
             decision=decision,
-            evidence=evidence_text(say, due, "due"),
+            evidence=basis_text(say, due.basis),
         ).strip()
     )
     found = quotes_about(dossier.quotes, DUE, due.due)

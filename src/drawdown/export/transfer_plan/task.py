@@ -4,63 +4,49 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from drawdown.brief.facts.tasks import TaskFacts
 from drawdown.export.dossier import Dossier
-from drawdown.export.evidence import source_cells
+from drawdown.export.evidence import confidence_text
 from drawdown.export.transfer_plan.blocks import Block, Bullets, Heading, blank
 from drawdown.export.transfer_plan.protected import protected
-from drawdown.export.wording import CONFIDENCES
-from drawdown.mission import Task
-from drawdown.plan import Handover, Residual
 from drawdown.plan.residual_reason import reason_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transfer:
-    """A task with what the plan does with it."""
+    """A task, and until when the mission is where it is done."""
 
-    task: Task
+    task: TaskFacts
     place: str
     leaves: date
-    """The last day on which the mission is where the task is done."""
-    given: Handover | None
-    left: Residual | None
+    """The last day on which the mission is there."""
     line: tuple[str, ...]
     """Of the overview."""
 
 
 def transfers(dossier: Dossier) -> tuple[Transfer, ...]:
     """Return all tasks of the mission in the order of their table."""
-    given = {row.task: row for row in dossier.plan.handovers}
-    left = {row.task: row for row in dossier.plan.residuals}
-    return tuple(
-        _transfer(dossier, task, given.get(task.task_id), left.get(task.task_id))
-        for task in dossier.mission.tasks
-    )
+    return tuple(_transfer(dossier, task) for task in dossier.facts.tasks)
 
 
-def _transfer(
-    dossier: Dossier, task: Task, given: Handover | None, left: Residual | None
-) -> Transfer:
+def _transfer(dossier: Dossier, task: TaskFacts) -> Transfer:
     say, text = dossier.language, dossier.language.text
-    place = text("whole mission")
-    leaves = dossier.mission.decision.deadline
-    if task.site_id is not None:
-        place = dossier.facts.sites[task.site_id].name
-        leaves = min(leaves, dossier.facts.date(dossier.replay.closing[task.site_id]))
+    place, leaves = text("whole mission"), dossier.facts.heading.deadline
+    for site in dossier.facts.sites:
+        if site.site_id == task.site_id:
+            place, leaves = site.name, min(leaves, site.closes or leaves)
     days = ""
-    if given is not None:
-        days = text("{first} to {last}", first=given.start, last=given.end)
+    if task.start is not None and task.end is not None:
+        days = text("{first} to {last}", first=task.start, last=task.end)
     line = (
         f"{task.task_id}: {task.name}",
         place,
         task.recipient or text("nobody is named"),
         say.date(task.ready) if task.ready else text("no day is named"),
         days or text("none in this plan"),
-        say.date(left.gap) if left else "",
+        say.date(task.gap) if task.gap else "",
     )
-    return Transfer(
-        task=task, place=place, leaves=leaves, given=given, left=left, line=line
-    )
+    return Transfer(task=task, place=place, leaves=leaves, line=line)
 
 
 def task_blocks(dossier: Dossier, one: Transfer) -> Iterator[Block]:
@@ -78,23 +64,14 @@ def _items(dossier: Dossier, one: Transfer) -> Iterator[str]:
     yield from _gap(dossier, one)
 
 
-def _recipient(dossier: Dossier, task: Task) -> str:
+def _recipient(dossier: Dossier, task: TaskFacts) -> str:
     say, text = dossier.language, dossier.language.text
     if not task.recipient:
         question = blank(say, text("who takes this task over, or that it ends"))
         return text("Recipient: {recipient}", recipient=question)
     kind = f" ({task.recipient_kind})" if task.recipient_kind else ""
     named = text("Recipient: {recipient}", recipient=f"{task.recipient}{kind}")
-    return f"{named}. {_sure(dossier, task, 'recipient')}".strip()
-
-
-def _sure(dossier: Dossier, task: Task, column: str) -> str:
-    """Return in a sentence how well a value is known."""
-    confidence = source_cells(task, column)[1]
-    if not confidence:
-        return ""
-    text = dossier.language.text
-    return text("Confidence: {confidence}.", confidence=text(CONFIDENCES[confidence]))
+    return f"{named}. {confidence_text(say, task.recipient_basis)}".strip()
 
 
 def _ready(dossier: Dossier, one: Transfer) -> str:
@@ -125,22 +102,15 @@ def _ready(dossier: Dossier, one: Transfer) -> str:
         else text("on the day on which the mission leaves")
     )
     found = text("Ready: {day}, {when}.", day=task.ready, when=when)
-    return f"{found} {_sure(dossier, task, 'ready')}".strip()
+    return f"{found} {confidence_text(say, task.ready_basis)}".strip()
 
 
 def _handover(dossier: Dossier, one: Transfer) -> str:
     say, text, task = dossier.language, dossier.language.text, one.task
-    if one.given is not None:
-        first, last = one.given.start, one.given.end
-        if task.role:
-            return text(
-                "Handover in the plan: {first} to {last}, with people of the role "
-                "{role}.",
-                first=first,
-                last=last,
-                role=task.role,
-            )
-        return text("Handover in the plan: {first} to {last}.", first=first, last=last)
+    if task.start is not None and task.end is not None:
+        return text(
+            "Handover in the plan: {first} to {last}.", first=task.start, last=task.end
+        )
     needed = say.plural("it takes one day", "it takes {n} days", task.handover_days)
     latest = (
         text("it can end on {day} at the latest", day=task.latest)
@@ -154,7 +124,7 @@ def _handover(dossier: Dossier, one: Transfer) -> str:
     )
 
 
-def _part(dossier: Dossier, task: Task) -> Iterator[str]:
+def _part(dossier: Dossier, task: TaskFacts) -> Iterator[str]:
     """Yield which part of the task the recipient can carry, if not all of it."""
     say, text = dossier.language, dossier.language.text
     if task.recipient and task.effect < 1:
@@ -162,27 +132,21 @@ def _part(dossier: Dossier, task: Task) -> Iterator[str]:
             "The recipient can carry {share} of it: {blank}. {sure}",
             share=say.percent(task.effect),
             blank=blank(say, text("what becomes of the rest")),
-            sure=_sure(dossier, task, "effect"),
+            sure=confidence_text(say, task.basis),
         ).strip()
 
 
 def _gap(dossier: Dossier, one: Transfer) -> Iterator[str]:
-    say, text = dossier.language, dossier.language.text
-    if one.left is not None:
+    say, text, task = dossier.language, dossier.language.text, one.task
+    if task.gap is not None:
+        question = text("who does it from that day on, or that it ends, and why")
         yield text(
             "Gap: from {day} nobody does it: {blank}.",
-            day=one.left.gap,
-            blank=blank(
-                say, text("who does it from that day on, or that it ends, and why")
-            ),
+            day=task.gap,
+            blank=blank(say, question),
         )
-        if one.left.reason:
-            reason = reason_in_words(one.left.reason, say)
+        if task.reason:
+            reason = reason_in_words(task.reason, say)
             yield text("Reason, as the plan says: {reason}", reason=reason)
-    elif one.given is None:
-        yield text(
-            "The plan says nothing of this task: {blank}.",
-            blank=blank(say, text("whether and when it is handed over")),
-        )
-    if one.task.must:
+    if task.must:
         yield text("It must be handed over (§20.2).")
