@@ -1,5 +1,6 @@
 """``drawdown brief``: the briefing of a mission and a plan as one page."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -47,7 +48,7 @@ def brief(
     plan
         The plan file.
     output
-        The page; without it the mission's id with -brief.html, in this folder.
+        The page; without it the mission's name with -brief.html, in this folder.
     compare
         Another plan: say what is different from it, and draw its closing days below.
     lang
@@ -61,6 +62,8 @@ def brief(
 
     """
     language = Language(lang)
+    path = output or Path(f"{Path(mission).stem}-brief.html")
+    _demand_place(path)
     if len(classification) > LONGEST_LINE or not classification.isprintable():
         raise UsageError(
             f"--classification is one line of at most {LONGEST_LINE} characters"
@@ -80,10 +83,26 @@ def brief(
         classification=classification,
         boundaries=None if boundaries is None else read_boundaries(boundaries),
     )
-    path = output or Path(f"{facts.header.mission_id}-brief.html")
     write_whole(path, text.encode())
     print(path)
     return GOOD
+
+
+def _demand_place(path: Path) -> None:
+    """Ensure that a file can be written before anything is computed.
+
+    Raises
+    ------
+    UsageError
+        There is no folder for it, or it is one.
+
+    """
+    if path.is_dir():
+        raise UsageError("this is a folder", where=str(path), hint="name a file")
+    if not path.parent.is_dir():
+        raise UsageError("there is no such folder", where=str(path.parent))
+    if not os.access(path.parent, os.W_OK):
+        raise UsageError("nothing can be written here", where=str(path.parent))
 
 
 def _plan_of(path: Path, option: str) -> Plan:

@@ -26,12 +26,18 @@ from drawdown.brief.facts.sources import TableEvidence, table_evidence
 from drawdown.brief.facts.stocks import Stocks, stocks
 from drawdown.brief.facts.tasks import TaskFacts, task_facts
 from drawdown.brief.facts.units import UnitFacts, unit_facts
+from drawdown.errors import PlanFileError, Problem
 from drawdown.language import ENGLISH, Language
 from drawdown.mission import Mission, digest
 from drawdown.plan import Plan
 from drawdown.verifying import Verdict, verify
 
 __all__ = ["Briefing", "gather"]
+
+
+MEANINGLESS = frozenset({"1.1", "1.3", "2.3"})
+"""Laws without which nothing can be said of a plan."""
+MOST_PROBLEMS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +90,17 @@ def gather(
     compare
         The name of another plan, and that plan.
 
+    Raises
+    ------
+    PlanFileError
+        Entries of the plan mean nothing: days outside of it, names that the mission
+        does not have, numbers that are none (laws 1.1, 1.3, 2.3). A plan that breaks
+        other laws is shown, with these first.
+
     """
-    material = Material(mission, plan, verdict or verify(mission, plan), language)
+    verdict = verdict or verify(mission, plan)
+    _ensure_meaningful(verdict)
+    material = Material(mission, plan, verdict, language)
     sites, legs = site_facts(material), leg_facts(material)
     escorts, protection = escort_days(material), protection_facts(material)
     shut = crossings(material)
@@ -114,3 +129,18 @@ def gather(
             else comparison(mission, plan, compare[1], compare[0], language)
         ),
     )
+
+
+def _ensure_meaningful(verdict: Verdict) -> None:
+    """Ensure that every entry of a plan means something."""
+    problems = [
+        Problem(where=f"the plan, {v.where}", message=f"{v.message} (§{v.law})")
+        for v in verdict.violations
+        if v.law in MEANINGLESS
+    ]
+    if problems:
+        raise PlanFileError(
+            "the plan has entries that mean nothing, so nothing can be shown of it",
+            problems=problems[:MOST_PROBLEMS],
+            hint="correct them; `drawdown verify` lists all",
+        )

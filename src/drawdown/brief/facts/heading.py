@@ -1,5 +1,6 @@
 """What the briefing is about: the mission, the decision, the plan and its values."""
 
+import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -92,6 +93,8 @@ def heading(material: Material, *, other_tables: bool) -> Heading:
     mission, plan, decision = material.mission, material.plan, material.mission.decision
     header, verdict = mission.header, material.verdict
     value, bound = verdict.objectives.weighted, plan.proof.bound
+    if bound is not None and not math.isfinite(bound):
+        bound = None
     gap = None if bound is None else (value - bound) / value if value else 0.0
     names = ("people_late", "attacks", "protection_gap", "loss", "money")
     return Heading(

@@ -64,7 +64,7 @@ def _task(material: Material, task: Task) -> TaskFacts:
         latest=task.latest,
         start=given.start if given else None,
         end=given.end if given else None,
-        gap=left.gap if left and not given else None,
+        gap=None if given else left.gap if left else _gap(material, task),
         reason=left.reason if left and not given else "",
         must=task.must,
         protects=task.protects,
@@ -74,3 +74,14 @@ def _task(material: Material, task: Task) -> TaskFacts:
         recipient_basis=basis(task, "recipient"),
         ready_basis=basis(task, "ready"),
     )
+
+
+def _gap(material: Material, task: Task) -> date:
+    """Return the day from which nobody does a task that the plan does not name."""
+    mission = material.mission
+    days = [mission.deadline]
+    if task.latest is not None:
+        days.append(mission.day(task.latest))
+    if task.site_id is not None:
+        days.append(min(material.known.closing(task.site_id), mission.deadline))
+    return mission.date(max(min(days), -1) + 1)

@@ -99,13 +99,13 @@ def page(
 
 def _main(setting: Setting, boundaries: Boundaries) -> list[Node]:
     text = setting.language.text
-    moving = h.section("#map", aria_labelledby="map-h")[
+    moving = h.section("#places", aria_labelledby="places-h")[
         slider(setting), map_section(setting, boundaries), gantt_section(setting)
     ]
     parts: list[tuple[str, str, Node]] = [
         ("compared", text("Compared"), compared(setting)),
         ("closing", text("Closing days"), glance(setting)),
-        ("map", text("Map and time chart"), moving),
+        ("places", text("Map and time chart"), moving),
         ("tasks", text("Tasks"), tasks(setting)),
         ("shutting", text("If a border shuts"), shutting(setting)),
         ("breaks", text("What could break it"), breaks(setting)),

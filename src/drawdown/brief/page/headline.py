@@ -1,6 +1,7 @@
 """The headline: out by when, how good, which risks, what is left behind."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import htpy as h
 
@@ -120,15 +121,36 @@ def _out_by(setting: Setting) -> Iterator[Node]:
         )
     yield filled(
         text(
-            "{travellers} people travel out and {local} are released where they live; "
-            "{remaining} remain for the liquidation.{mark}"
+            "{travellers} people travel out and {local} are released where they live."
+            "{mark}"
         ),
         travellers=setting.number(stocks.travellers_out[-1]),
         local=setting.number(stocks.persons_out[-1] - stocks.travellers_out[-1]),
-        remaining=setting.number(stocks.persons_left[-1]),
         mark=setting.mark(stocks.basis, "units"),
     )
-    if items:
+    yield from _at_the_end(setting, items)
+
+
+def _at_the_end(setting: Setting, items: list[date]) -> Iterator[Node]:
+    """Say who remains, and when the last containers and vehicles are out."""
+    text, stocks = setting.language.text, setting.briefing.stocks
+    end = setting.briefing.heading.end
+    here = stocks.persons_left[-1]
+    if here > stocks.remaining:
+        yield text(
+            "{here} people are still in the mission at the end of the plan; {allowed} "
+            "may remain.",
+            here=here,
+            allowed=stocks.remaining,
+        )
+    elif here:
+        yield text("{here} people remain for the liquidation.", here=here)
+    if items and items[-1] == end:
+        yield text(
+            "{items} containers and vehicles are still there at the end of the plan.",
+            items=stocks.containers_left[-1] + stocks.vehicles_left[-1],
+        )
+    elif items:
         yield filled(
             text("The last containers and vehicles are out on {day}."),
             day=h.a(href="#curves")[setting.day(items[-1])],
@@ -137,7 +159,9 @@ def _out_by(setting: Setting) -> Iterator[Node]:
 
 def _proof(setting: Setting) -> Iterator[Node]:
     heading, language = setting.briefing.heading, setting.language
-    if heading.gap is None or heading.bound is None:
+    # Of a plan that breaks laws nothing is proven: it may weigh less than any other.
+    proven = heading.gap is not None and not heading.broken
+    if not proven or heading.gap is None or heading.bound is None:
         yield language.text("not proven")
         yield language.text("Nothing is proven of how much better a plan could be.")
         return

@@ -37,7 +37,7 @@ def map_section(setting: Setting, boundaries: Boundaries) -> Node:
     text = setting.language.text
     maps = draw_maps(_input(setting, boundaries), boundaries)
     return [
-        h.h2("#map-h")[text("Map")],
+        h.h2("#places-h")[text("Map")],
         h.p(".small")[
             text(
                 "The boundaries and names shown and the designations used on this map "

@@ -46,6 +46,11 @@ class Setting:
         return {source: number for number, source in enumerate(found, 1)}
 
     @cached_property
+    def tables(self) -> frozenset[str]:
+        """The tables that have rows."""
+        return frozenset(one.table for one in self.briefing.evidence)
+
+    @cached_property
     def places(self) -> dict[str, str]:
         """The name of each site, exit and node."""
         b = self.briefing
@@ -153,10 +158,12 @@ class Setting:
             The table whose evidence is linked where there is not one source only.
 
         """
+        if basis.confidence is None and not basis.sources:
+            return None
         sign = self.text(SIGNS[basis.confidence]) if basis.confidence else "?"
         numbers = [self.sources[s] for s in basis.sources if s in self.sources]
         if len(numbers) == 1 or (numbers and not table):
             return h.a(".e", href=f"#s{numbers[0]}")[f"{sign}{numbers[0]}"]
-        if table:
+        if table in self.tables:
             return h.a(".e", href=f"#t-{table}")[sign]
         return h.span(".e")[sign] if basis.confidence else None

@@ -10,6 +10,7 @@ from drawdown.brief.pictures.days_axis import DaysAxis
 from drawdown.brief.pictures.gantt_head import head
 from drawdown.brief.pictures.gantt_input import (
     GanttBar,
+    GanttGroup,
     GanttInput,
     GanttMark,
     GanttRow,
@@ -31,7 +32,7 @@ def draw_gantt(given: GanttInput, wording: Wording) -> str:
     key, words = escape(given.key), given.words
     bodies = "".join(
         "<tbody>"
-        + _row(group.heading, given, axis, wording, "head")
+        + _row(group.heading, given, axis, wording, "head", _folded(group))
         + "".join(
             _row(row, given, axis, wording, "more" if group.folded else "")
             for row in group.rows
@@ -68,7 +69,12 @@ def _switch(given: GanttInput) -> str:
 
 
 def _row(
-    row: GanttRow, given: GanttInput, axis: DaysAxis, wording: Wording, style: str
+    row: GanttRow,
+    given: GanttInput,
+    axis: DaysAxis,
+    wording: Wording,
+    style: str,
+    inside: tuple[GanttBar, ...] = (),
 ) -> str:
     days = [bar.start for bar in row.bars] + [mark.on for mark in row.marks]
     ends = [bar.end for bar in row.bars] + [mark.on for mark in row.marks]
@@ -82,7 +88,7 @@ def _row(
     kind = f' class="{style}"' if style else ""
     return (
         f'<tr{kind}><th scope="row">{escape(row.name)}</th>{cells}'
-        f"<td>{note}</td><td>{_lane(row, given.key, axis)}</td></tr>"
+        f"<td>{note}</td><td>{_lane(row, given.key, axis, inside)}</td></tr>"
     )
 
 
@@ -95,12 +101,40 @@ def _day(day: date | None, link: str, wording: Wording) -> str:
     )
 
 
-def _lane(row: GanttRow, key: str, axis: DaysAxis) -> str:
+def _folded(group: GanttGroup) -> tuple[GanttBar, ...]:
+    """Return the bars of folded rows, which their heading shows as well."""
+    return tuple(bar for row in group.rows for bar in row.bars) if group.folded else ()
+
+
+def _lane(row: GanttRow, key: str, axis: DaysAxis, inside: tuple[GanttBar, ...]) -> str:
     content = element("use", href=f"#{key}-grid")
     content += "".join(_thin(bar, axis) for bar in row.baseline)
     content += "".join(_bar(bar, key, axis) for bar in row.bars)
+    content += _summary(inside, axis)
     content += "".join(_mark(mark, key, axis) for mark in row.marks)
     return element("svg", content, class_="lane", aria_hidden="true")
+
+
+def _summary(bars: tuple[GanttBar, ...], axis: DaysAxis) -> str:
+    """Return many bars in two shapes, which are stretched to the lane's width."""
+    found = ""
+    for critical in (False, True):
+        shape = "".join(
+            f"M{first} {5 if critical else 6}h{last - first}v{9 if critical else 7}"
+            f"H{first}z"
+            for bar in bars
+            if bar.critical is critical
+            for first in (max(0, (bar.start - axis.start).days),)
+            for last in (min(axis.days, (bar.end - axis.start).days + 1),)
+            if first < last
+        )
+        kind = "crit" if critical else bars[0].kind if bars else ""
+        found += element("path", class_=f"sum s-{kind}", d=shape) if shape else ""
+    if not found:
+        return ""
+    return element(
+        "svg", found, viewBox=f"0 0 {axis.days} 20", preserveAspectRatio="none"
+    )
 
 
 def _bar(bar: GanttBar, key: str, axis: DaysAxis) -> str:

@@ -1,16 +1,15 @@
 """The head of the drawn column: months, the decision's dates, and what rows share."""
 
+from drawdown.brief.pictures.dated_lines import ROW, dated_line
 from drawdown.brief.pictures.days_axis import DaysAxis
 from drawdown.brief.pictures.gantt_input import GanttInput
 from drawdown.brief.pictures.patterns import patterns
-from drawdown.brief.pictures.stacked_names import stacked
+from drawdown.brief.pictures.stacked_names import rows_of, stacked
 from drawdown.brief.pictures.svg import element, escape
 from drawdown.brief.pictures.wording import Wording
 
 __all__ = ["MARKS", "head"]
 
-LINE = 15
-"""Pixels of one line of names."""
 WIDTH = 300
 """Pixels of the drawn column where it is narrowest."""
 BEYOND = 12
@@ -31,28 +30,8 @@ def head(given: GanttInput, axis: DaysAxis, wording: Wording) -> str:
         ],
         WIDTH,
     )
-    rows = max((name.row for name in names), default=-1) + 1
-    height = LINE * (rows + 1) + 4
-    written = "".join(
-        element(
-            "text",
-            escape(name.text),
-            class_="date",
-            x=f"{name.share * 100:.2f}%",
-            dx=-4 if name.to_the_left else 4,
-            y=LINE * (name.row + 1) - 3,
-            text_anchor="end" if name.to_the_left else None,
-        )
-        + element(
-            "line",
-            class_="date",
-            x1=f"{name.share * 100:.2f}%",
-            x2=f"{name.share * 100:.2f}%",
-            y1=LINE * name.row + 2,
-            y2="100%",
-        )
-        for name in names
-    )
+    height = ROW * (rows_of(names) + 1) + 4
+    written = "".join(dated_line(name, "100%") for name in names)
     written += "".join(
         element(
             "text",

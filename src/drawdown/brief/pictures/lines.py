@@ -9,6 +9,7 @@ from itertools import pairwise
 from drawdown.brief.boundaries import Point as Spot
 from drawdown.brief.pictures.chart_axis import ticks
 from drawdown.brief.pictures.chart_input import LinesInput, Series
+from drawdown.brief.pictures.dated_lines import ROW, dated_line
 from drawdown.brief.pictures.days_axis import DaysAxis
 from drawdown.brief.pictures.map_labels import (
     Label,
@@ -16,7 +17,7 @@ from drawdown.brief.pictures.map_labels import (
     box_around,
     place_labels,
 )
-from drawdown.brief.pictures.stacked_names import StackedName, stacked
+from drawdown.brief.pictures.stacked_names import rows_of, stacked
 from drawdown.brief.pictures.svg import described, element, escape, path
 from drawdown.brief.pictures.wording import Wording
 
@@ -24,11 +25,10 @@ __all__ = ["draw_lines"]
 
 PLOT = 250.0
 """Pixels of the height of the plot."""
-NARROW = 290.0
+NARROW = 270.0
 """Pixels of its width where it is narrowest."""
 WIDE = 1000.0
 """Units of the width in which lines are drawn."""
-ROW = 16.0
 TEXT = 12.0
 HALF_DAY = 0.5
 WIDEST_NUMBER = 12
@@ -40,10 +40,10 @@ def draw_lines(given: LinesInput, wording: Wording) -> str:
     axis = DaysAxis(start=given.start, end=given.end)
     scale = ticks(max((p.value for s in given.series for p in s.points), default=0.0))
     names = stacked([(axis.share(line.on), line.name) for line in given.dates], NARROW)
-    top = ROW * (max((name.row for name in names), default=-1) + 1) + 22
+    top = ROW * rows_of(names) + 22
     curves = {series.name: _curve(series, axis, scale[-1]) for series in given.series}
     content = _grid(scale, axis, wording, given.unit, top)
-    content += "".join(_date(name, top) for name in names)
+    content += "".join(dated_line(name, top + PLOT) for name in names)
     content += _plot(given, curves, top)
     content += "".join(
         element(
@@ -102,22 +102,6 @@ def _grid(
         )
     written += element("text", escape(unit), class_="unit", x=0, y=top - 8)
     return element("g", written, class_="grid")
-
-
-def _date(name: StackedName, top: float) -> str:
-    x = f"{name.share * 100:.2f}%"
-    y = ROW * (name.row + 1) - 4
-    line = element("line", class_="date", x1=x, x2=x, y1=y - 10, y2=top + PLOT)
-    text = element(
-        "text",
-        escape(name.text),
-        class_="date",
-        x=x,
-        dx=-4 if name.to_the_left else 4,
-        y=y,
-        text_anchor="end" if name.to_the_left else None,
-    )
-    return line + text
 
 
 def _plot(given: LinesInput, curves: dict[str, list[Spot]], top: float) -> str:

@@ -11,8 +11,11 @@ def style() -> str:
 
 
 def script() -> str:
-    """Return the script of the time slider, to stand at the end of the page."""
-    return _text("slider.js")
+    """Return the script of the time slider, to stand at the end of the page.
+
+    Without the spaces that only a reader of the code needs.
+    """
+    return "\n".join(line.strip() for line in _text("slider.js").splitlines())
 
 
 def _text(name: str) -> str:
