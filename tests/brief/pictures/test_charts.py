@@ -128,12 +128,25 @@ def test_a_chart_without_points_is_drawn():
 def test_names_of_days_never_cover_each_other(names):
     width = 300
     boxes: dict[int, list[tuple[float, float]]] = {}
-    for name in stacked(names, width):
-        long, x = len(name.text) * 7.2, name.share * width
+    found = stacked(names, width)
+    assert len(found) == len(names)
+    for name in found:
+        long = max(len(line) for line in name.lines) * 7.2
+        x = name.share * width
         box = (x - long, x) if name.to_the_left else (x, x + long)
-        for other in boxes.get(name.row, []):
-            assert box[1] <= other[0] or box[0] >= other[1]
-        boxes.setdefault(name.row, []).append(box)
+        for number in range(name.row, name.row + len(name.lines)):
+            for other in boxes.get(number, []):
+                assert box[1] <= other[0] or box[0] >= other[1]
+            boxes.setdefault(number, []).append(box)
+
+
+@given(st.floats(0, 1), st.lists(st.text("abcdef", max_size=8), max_size=9))
+def test_a_long_name_of_a_day_stays_within_the_picture(share, words):
+    (name,) = stacked([(share, " ".join(words))], 300)
+    long = max(len(line) for line in name.lines) * 7.2
+    x = share * 300
+    assert x - long >= -1 if name.to_the_left else x + long <= 301
+    assert " ".join(name.lines).split() == " ".join(words).split()
 
 
 BARS = BarsInput(

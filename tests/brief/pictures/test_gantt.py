@@ -122,8 +122,15 @@ def test_the_region_that_scrolls_can_be_reached_and_has_a_name():
 
 
 def test_drawings_are_hidden_from_those_who_hear_the_table():
-    for drawing in tree().iter("svg"):
+    for drawing in tree().xpath("//svg[not(ancestor::svg)]"):
         assert drawing.get("aria-hidden") == "true"
+
+
+def test_a_heading_shows_the_bars_of_its_folded_rows_too():
+    plain, critical = row("Hill").xpath(".//path")
+    assert plain.get("d") == "M1 6h3v7H1z"
+    assert critical.get("d") == "M8 5h4v9H8z"
+    assert row("Seasons").xpath(".//path") == []
 
 
 def test_names_are_text():

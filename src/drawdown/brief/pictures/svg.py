@@ -64,6 +64,7 @@ def described(
     return element(
         "svg",
         head + content,
+        xmlns="http://www.w3.org/2000/svg",
         id=key,
         role="img",
         aria_labelledby=f"{key}-t {key}-d",
