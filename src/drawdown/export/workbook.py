@@ -24,6 +24,8 @@ HEADER_ROW = 2
 """Above it stand the title and the note of the table."""
 WIDEST, NARROWEST = 34, 8
 MARGIN = 2
+BOLD = 1.15
+"""How much wider bold letters are."""
 LINE_HEIGHT = 15.0
 """Points of one line of a cell."""
 MOST_LINES = 12
@@ -145,11 +147,13 @@ class _Sheet:
 
     def _width(self, place: int, column: Column) -> int:
         """Return the width that shows a column without waste."""
-        if column.width:
-            return column.width
         words = self.text(column.title).split()
-        shown = [*words, *(_shown(cells[place]) for cells in self.table.rows)]
-        return max(NARROWEST, min(WIDEST, max(map(len, shown), default=0) + MARGIN))
+        head = max(map(len, words), default=0) * BOLD + 2 * MARGIN
+        if column.width:
+            return max(column.width, round(head))
+        shown = [_shown(cells[place]) for cells in self.table.rows]
+        body = max(map(len, shown), default=0) + MARGIN
+        return round(max(NARROWEST, head, min(WIDEST, body)))
 
     def _height(self, texts: Iterable[str]) -> float:
         """Return the height, in points, of a row whose texts are wrapped.

@@ -1,6 +1,7 @@
 """The table of the escorts: companies used against companies there, by week."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drawdown.brief.facts.escorts import EscortDays
 from drawdown.export.dossier import Dossier
@@ -24,7 +25,7 @@ COLUMNS = (
     Column(name="used_days", title=marked("Company-days on convoys"), kind=Kind.WHOLE),
     Column(name="resting_days", title=marked("Company-days of rest"), kind=Kind.WHOLE),
     Column(name="used_share", title=marked("Share used"), kind=Kind.SHARE),
-    SOURCE,
+    replace(SOURCE, width=90),
     CONFIDENCE,
 )
 
