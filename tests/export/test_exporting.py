@@ -96,6 +96,10 @@ def test_nothing_is_written_over_unless_it_is_asked_for(
         ({"output": Path("x.odt")}, "says no format"),
         ({"output": Path("nowhere/x.ics")}, "no such folder"),
         ({"output": Path("x.ics"), "lang": "tlh"}, "no language"),
+        ({"output": Path("x.ics"), "classification": "a\nb"}, "one line"),
+        ({"output": Path(), "to": [Format.ICS]}, "this is a folder"),
+        ({"output": Path(__file__), "to": [Format.CSV]}, "this is a file"),
+        ({"output": Path(__file__), "to": ["all"]}, "this is a file"),
     ],
 )
 def test_a_call_that_is_off_says_how_to_mend_it(
@@ -176,3 +180,18 @@ def test_changed_tables_are_told_on_standard_error(
     export(str(mission), plan, output=tmp_path / "x.geojson")
     assert "has changed since" in capsys.readouterr().err
     assert (tmp_path / "x.geojson").exists()
+
+
+def test_what_the_disk_does_not_take_is_told(
+    files: Files, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No traceback; the file that was there stays."""
+    from drawdown.export import write
+
+    def full(path: Path, _: bytes) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr(write, "write_whole", full)
+    mission, plan = files
+    with pytest.raises(UsageError, match="No space left on device"):
+        export(str(mission), plan, output=tmp_path / "x.ics")

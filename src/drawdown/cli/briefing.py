@@ -11,6 +11,7 @@ from drawdown.brief.facts import gather
 from drawdown.brief.page import page
 from drawdown.brief.redaction import Level, redacted
 from drawdown.cli.app import GOOD
+from drawdown.cli.classification import ensure_one_line
 from drawdown.errors import UsageError
 from drawdown.language import Language
 from drawdown.mission import Mission, locate, read_mission
@@ -18,9 +19,6 @@ from drawdown.plan import Plan, read_plan
 from drawdown.whole_file import write_whole
 
 Output = Annotated[Path | None, Parameter(name=["--output", "-o"])]
-
-LONGEST_LINE = 120
-"""Characters of a classification, which stands on top of every printed page."""
 
 
 def brief(
@@ -64,10 +62,7 @@ def brief(
     language = Language(lang)
     path = output or Path(f"{Path(mission).stem}-brief.html")
     _demand_place(path)
-    if len(classification) > LONGEST_LINE or not classification.isprintable():
-        raise UsageError(
-            f"--classification is one line of at most {LONGEST_LINE} characters"
-        )
+    ensure_one_line(classification)
     facts, made = read_mission(locate(mission)), _plan_of(plan, "")
     _demand_same_mission(facts, made, plan)
     other = None

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from drawdown.brief.redaction import Level
+from drawdown.cli.classification import ensure_one_line
 from drawdown.cli.overwriting import refuse_to_overwrite
 from drawdown.errors import UsageError
 from drawdown.export.dossier import dossier
@@ -78,8 +79,10 @@ def export(
         _export_mission(mission, plan or output, to, replace=replace)
         return
     formats, path = _wanted(to or [], output)
+    _demand_place(path, folder=len(formats) > 1 or formats[0].is_folder)
     if not replace:
         refuse_to_overwrite(path)
+    ensure_one_line(classification)
     place = locate(mission)
     found = dossier(
         read_mission(place),
@@ -102,6 +105,23 @@ def export(
         else write_exports(found, formats, path)
     )
     print(*write, sep="\n")
+
+
+def _demand_place(path: Path, *, folder: bool) -> None:
+    """Ensure that a path can be the file or the folder that is to be written.
+
+    Raises
+    ------
+    UsageError
+        It is the other of the two.
+
+    """
+    if folder and path.is_file():
+        raise UsageError("this is a file", where=str(path), hint="name a folder")
+    if not folder and path.is_dir():
+        raise UsageError("this is a folder", where=str(path), hint="name a file in it")
+    if not path.parent.is_dir():
+        raise UsageError("there is no such folder", where=str(path.parent))
 
 
 def _quotes(mission: Path, formats: list[Format]) -> tuple[Quote, ...]:

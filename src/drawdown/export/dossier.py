@@ -11,15 +11,11 @@ from types import MappingProxyType
 from drawdown.brief.facts import Briefing, gather
 from drawdown.brief.redaction import Level, redacted
 from drawdown.brief.redaction.names import hidden_names, without
-from drawdown.errors import PlanFileError, Problem, UsageError
+from drawdown.errors import UsageError
 from drawdown.export.quotes import Quote
 from drawdown.language import ENGLISH, Language
 from drawdown.mission import Mission
 from drawdown.plan import Plan
-from drawdown.verifying import verify
-
-OF_THIS_MISSION = "2.3"
-"""The law that a plan is of its mission, and names only what the mission has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,23 +91,11 @@ def dossier(
     UsageError
         The plan is of another mission.
     PlanFileError
-        The plan names what the mission does not have; ``problems`` has every place.
+        Entries of the plan mean nothing; ``problems`` has every place.
 
     """
     _demand_same_mission(mission, plan, plan_name)
-    verdict = verify(mission, plan)
-    problems = [
-        Problem(where=plan_name, message=found.message)
-        for found in verdict.violations
-        if found.law == OF_THIS_MISSION
-    ]
-    if problems:
-        raise PlanFileError(
-            "the plan names what the mission does not have, or names it twice",
-            problems=problems,
-            where=plan_name,
-        )
-    facts = gather(mission, plan, verdict, language)
+    facts = gather(mission, plan, None, language)
     hidden = frozenset[str]() if level is Level.NONE else hidden_names(facts)
     return Dossier(
         facts=redacted(facts, level, language),
