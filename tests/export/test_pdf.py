@@ -71,12 +71,14 @@ def test_every_page_has_its_number_and_the_classification(
         assert f"Page {number} of {len(pages)}" in text
 
 
-def test_it_is_tagged_and_says_that_it_is_pdf_ua(
+def test_it_is_tagged_and_says_that_it_is_pdf_a_and_pdf_ua(
     document: pypdfium2.PdfDocument, content: bytes
 ) -> None:
-    """Typst refuses to write PDF/UA where a picture has no description."""
+    """Typst refuses to write it where a picture has no description, say."""
     assert pdfium.FPDFCatalog_IsTagged(document)
     assert re.search(rb"pdfuaid:part[>\"= ]+1", content)
+    assert re.search(rb"pdfaid:part[>\"= ]+2", content)
+    assert re.search(rb"pdfaid:conformance[>\"= ]+A", content)
     assert document.get_metadata_dict()["Title"] == "Briefing: Every law"
 
 

@@ -77,7 +77,9 @@ class _Reader:
         elif tag in ("ul", "ol"):
             yield from self._list(element, classes)
         elif tag == "dl":
-            yield {"kind": "facts", "entries": list(self._entries(element))}
+            large = "brief" in classes
+            entries = list(self._entries(element))
+            yield {"kind": "facts", "large": large, "entries": entries}
         elif tag == "table":
             yield self._table(element, classes)
         elif tag == "svg":

@@ -13,8 +13,9 @@ from drawdown.export.pdf.blocks import blocks_of
 from drawdown.export.pdf.sections import sections
 from drawdown.export.pdf.stylesheet import paper_style
 
-STANDARD: Literal["ua-1"] = "ua-1"
-"""PDF/UA: headings, tables and pictures are tagged for those who listen to them."""
+STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
+"""PDF/A: all that it takes to show it is in it, for archives. PDF/UA: headings, tables
+and pictures are tagged for those who listen to them."""
 
 
 def briefing_pdf(dossier: Dossier) -> bytes:
@@ -38,7 +39,7 @@ def briefing_pdf(dossier: Dossier) -> bytes:
         template,
         format="pdf",
         ignore_system_fonts=True,
-        pdf_standards=STANDARD,
+        pdf_standards=[*STANDARDS],
         timestamp=_made(dossier),
         sys_inputs={"data": _data(dossier)},
     )
