@@ -29,8 +29,11 @@ def cells(found):
 
 
 def rectangles(found, kind: str):
+    classes = {"step": {"bar"}}.get(kind, {"bar", f"b-{kind}"})
     return [
-        rect for rect in found.iter("rect") if f"b-{kind}" in (rect.get("class") or "")
+        rect
+        for rect in found.xpath(".//rect")
+        if set((rect.get("class") or "").split()) - {"crit"} == classes
     ]
 
 

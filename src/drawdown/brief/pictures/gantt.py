@@ -148,13 +148,19 @@ def _bar(bar: GanttBar, key: str, axis: DaysAxis) -> str:
         fill = f"url(#{key}-{'cross' if bar.kind == 'closed' else 'dots'})"
     return element(
         "rect",
-        class_=f"bar b-{bar.kind}" + (" crit" if bar.critical else ""),
+        class_=_style(bar),
         x=span[0],
         width=span[1],
         y=TOPS.get(bar.kind, 4),
         height=HEIGHTS.get(bar.kind, 11),
         fill=fill,
     )
+
+
+def _style(bar: GanttBar) -> str:
+    """Return the classes of a bar; a step, of which there are most, has the least."""
+    kind = "" if bar.kind == "step" else f" b-{bar.kind}"
+    return f"bar{kind}{' crit' if bar.critical else ''}"
 
 
 def _thin(bar: GanttBar, axis: DaysAxis) -> str:

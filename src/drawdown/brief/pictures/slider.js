@@ -106,14 +106,6 @@
         go(+range.value + (calm ? 7 : 1));
       }, calm ? 1500 : 120);
     });
-    if (map) {
-      map.parentNode.addEventListener("keydown", function (event) {
-        if (event.key === "," || event.key === ".") {
-          stop();
-          go(+range.value + (event.key === "." ? 1 : -1));
-        }
-      });
-    }
     box.hidden = false;
     show(+range.value);
   });
