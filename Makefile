@@ -64,6 +64,7 @@ catalogues: $(VENV)/.dev ## Renew the catalogues of the languages from the sente
 bench: $(VENV)/.bench ## Run the benchmarks and print the tables of benchmarks/RESULTS.md
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/planning.py
+	$(BIN)/python benchmarks/briefing.py
 
 clean: ## Remove what the targets made
 	rm -rf $(VENV) out .pytest_cache .mypy_cache .ruff_cache .hypothesis
