@@ -37,6 +37,7 @@ def glance(setting: Setting) -> h.Element:
             ),
             heads,
             (_row(setting, site, actual=actual) for site in sites),
+            wide=True,
         ),
         h.p(".small")[
             filled(

@@ -42,7 +42,7 @@ def table(
     *,
     kind: str = "",
     ids: Sequence[str] = (),
-    wide: bool = True,
+    wide: bool = False,
 ) -> h.Element:
     """Return a table; the first cell of each row is its heading.
 

@@ -13,12 +13,13 @@ from drawdown.brief.facts.units import UnitFacts
 from drawdown.brief.page.glance import how_it_ends
 from drawdown.brief.page.html import Node, Row, fold, listed, table
 from drawdown.brief.page.kept import redacted
+from drawdown.brief.page.reasons import in_short
 from drawdown.brief.page.setting import Setting
 from drawdown.mission import Disposition
 
 __all__ = ["sheets"]
 
-RULES = 5
+RULES = 4
 """Rules that are told of a site, the tightest; ``drawdown explain`` tells all."""
 
 TASKS = "20."
@@ -36,9 +37,11 @@ def sheets(setting: Setting) -> h.Element:
 
 def _sheet(setting: Setting, site: SiteFacts) -> Node:
     text = setting.language.text
-    day = setting.day(site.closes) if site.closes else text("stays open")
+    title = text("{site} stays open", site=site.name)
+    if site.closes is not None:
+        title = text("{site} closes on {day}", site=site.name, day=site.closes)
     return h.article(".sheet", id=f"site-{site.site_id}")[
-        h.h3[text("{site}: {what}", site=site.name, what=day)],
+        h.h3[title],
         h.p[
             how_it_ends(setting, site),
             ". ",
@@ -200,7 +203,8 @@ def _why(setting: Setting, site: SiteFacts) -> Node:
             )
         ]
     return fold(
-        text("Why: {headline}", headline=why.headline),
+        text("Why then"),
+        h.p[in_short(setting, site)],
         redacted(setting) if not why.last_days else None,
         _headed(text("What holds it, the tightest first"), _rules(setting, site)),
         slack,
@@ -208,6 +212,7 @@ def _why(setting: Setting, site: SiteFacts) -> Node:
         _headed(text("What another day would weigh, all else as planned"), why.notes),
         _headed(text("Last days"), why.last_days),
         name=f"why-{site.site_id}",
+        shown=True,
     )
 
 
@@ -247,7 +252,6 @@ def _people(setting: Setting, site: SiteFacts) -> Node:
         ],
         (_unit(setting, unit) for unit in units),
         kind="num",
-        wide=False,
     )
 
 
@@ -301,7 +305,6 @@ def _goods(setting: Setting, site: SiteFacts) -> Node:
         ],
         (_class(setting, name, lots, used) for (name, _, _), lots in kinds.items()),
         kind="num",
-        wide=False,
     )
 
 

@@ -66,6 +66,7 @@ def _residual(setting: Setting, left: list[Same]) -> Node:
             ]
             for same in left
         ),
+        wide=True,
     )
 
 
@@ -133,6 +134,7 @@ def _handed_over(setting: Setting, given: list[Same]) -> Node:
             ]
             for same in given
         ),
+        wide=True,
     )
 
 
