@@ -31,6 +31,12 @@ HEAD = """\
 | what | value |
 |---|---|"""
 
+DRAWN = """
+Drawn by Chromium {version}, least and median of {times}:
+
+| processor so many times as slow | first content | loaded | painted whole | a step of the slider |
+|---|---|---|---|---|"""  # noqa: E501
+
 PAINTED = """() => new Promise(done => requestAnimationFrame(() => setTimeout(() => {
     const first = performance.getEntriesByName('first-contentful-paint')[0];
     const whole = performance.getEntriesByType('navigation')[0];
@@ -58,7 +64,7 @@ def main(name: str, plan_file: Path) -> None:
             browser = playwright.chromium.launch(
                 executable_path=path, args=["--no-sandbox"]
             )
-            print(f"| browser | Chromium {browser.version} |")
+            print(DRAWN.format(version=browser.version, times=TIMES))
             for throttle in THROTTLES:
                 _drawn(browser, files[0], throttle)
             browser.close()
@@ -98,11 +104,8 @@ def _drawn(browser: Browser, path: Path, throttle: int) -> None:
             found.append(value)
         moved.append(tab.evaluate(MOVED))
         context.close()
-    print(
-        f"| processor {throttle} times as slow, least and median of {TIMES}: first "
-        "content; loaded; painted whole; a step of the slider | "
-        f"{_pair(first)}; {_pair(loaded)}; {_pair(idle)}; {_pair(moved)} |"
-    )
+    cells = " | ".join(_pair(found) for found in (first, loaded, idle, moved))
+    print(f"| {throttle} | {cells} |")
 
 
 def _pair(found: list[float]) -> str:
