@@ -108,6 +108,23 @@ def test_a_real_town_that_is_no_site_is_gone_and_one_that_is_stays() -> None:
     assert "Kidal" in partner
 
 
+def test_names_of_sites_stay_whole() -> None:
+    """Mopti is a community and a part of the name of the site Mopti-Sevare."""
+    for level in LEVELS:
+        b = redacted(briefing_of("minusma"), level)
+        assert [s.name for s in b.sites] == [
+            s.name for s in mission_of("minusma").sites
+        ]
+
+
+def test_what_is_left_out_is_not_said_to_be_nothing() -> None:
+    """A public page does not say that no rule holds a site."""
+    text = page(redacted(briefing_of("minusma"), Level.PUBLIC))
+    assert "no rule holds it" not in text
+    assert "left out by redaction" in text
+    assert "Trucks must stand there by" not in text
+
+
 def test_partners_see_areas_and_weeks_instead() -> None:
     """Coordinates are middles of cells of half a degree; days begin weeks."""
     b = redacted(briefing_of("minusma"), Level.PARTNER)

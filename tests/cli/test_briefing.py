@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.brief.plans import plan_of
 from tests.worlds import every_law
 
 from drawdown.brief.redaction import Level
@@ -42,6 +43,16 @@ def test_the_same_call_writes_the_same_bytes(files: Path) -> None:
         )
     assert (files / "one.html").read_bytes() == (files / "two.html").read_bytes()
     assert "INTERNE" in (files / "one.html").read_text("utf-8")
+
+
+def test_the_page_is_redacted_once(tmp_path: Path) -> None:
+    """Areas stand for communities, and have names."""
+    write_plan(plan_of("minusma"), tmp_path / "plan.json")
+    page = tmp_path / "page.html"
+    brief("minusma", tmp_path / "plan.json", output=page, redact=Level.PARTNER)
+    text = page.read_text("utf-8")
+    assert "area around 18.25, 1.25" in text
+    assert "all groups" in text
 
 
 def test_without_output_the_page_has_the_name_of_the_mission(

@@ -69,9 +69,7 @@ def brief(
     if compare is not None:
         other = (compare.name, _plan_of(compare, "--compare "))
         _demand_same_mission(facts, other[1], compare)
-    found = redacted(
-        gather(facts, made, None, language, compare=other), redact, language
-    )
+    found = gather(facts, made, None, language, compare=other)
     text = page(
         redacted(found, redact, language),
         language,

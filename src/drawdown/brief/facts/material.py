@@ -45,12 +45,3 @@ class Material:
     def days(self) -> tuple[date, ...]:
         """Every day of the plan."""
         return tuple(self.mission.date(day) for day in range(self.mission.horizon))
-
-    @cached_property
-    def place_names(self) -> dict[str, str]:
-        """The name of each site, exit and node, by its id."""
-        return {
-            **{row.node_id: row.name for row in self.mission.nodes},
-            **{row.exit_id: row.name for row in self.mission.exits},
-            **{row.site_id: row.name for row in self.mission.sites},
-        }

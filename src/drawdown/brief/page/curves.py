@@ -1,7 +1,7 @@
 """The curves: who and what is left by day, escorts, protection, value."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import htpy as h
 
@@ -224,8 +224,3 @@ def _rows(
 ) -> Iterable[Row]:
     for n in numbers:
         yield [setting.short(days[n]), *(setting.number(row[n]) for row in series)]
-
-
-def week_of(start: date, number: int) -> date:
-    """Return the first day of a week, counted from 0."""
-    return start + timedelta(days=7 * number)

@@ -18,14 +18,10 @@ def glance(setting: Setting) -> h.Element:
         key=lambda site: (site.closes is None, site.closes or site.name, site.site_id),
     )
     actual = any(site.actual is not None for site in sites)
-    heads = [
-        text("Site"),
-        text("Closes"),
-        text("How"),
-        text("Why then"),
-        text("Trucks must stand there by"),
-        text("Last safe day"),
-    ]
+    last_days = any(site.last_safe_day or site.transport_stands_by for site in sites)
+    heads = [text("Site"), text("Closes"), text("How"), text("Why then")]
+    if last_days:
+        heads += [text("Trucks must stand there by"), text("Last safe day")]
     if actual:
         heads.append(text("What really happened"))
     return h.section("#closing", aria_labelledby="closing-h")[
@@ -36,32 +32,39 @@ def glance(setting: Setting) -> h.Element:
                 "reason"
             ),
             heads,
-            (_row(setting, site, actual=actual) for site in sites),
+            (_row(setting, site, last_days=last_days, actual=actual) for site in sites),
             wide=True,
         ),
-        h.p(".small")[
-            filled(
-                text(
-                    "Trucks: by that day transport must stand at the site to take away "
-                    "what the plan takes away. Last safe day: after it people leave "
-                    "without what remains, or are late. {law}"
-                ),
-                law=h.abbr(title=text("section of the law"))["§19"],
-            )
-        ],
+        _law(setting) if last_days else None,
     ]
 
 
-def _row(setting: Setting, site: SiteFacts, *, actual: bool) -> Row:
+def _law(setting: Setting) -> Node:
+    """Return what the last days mean."""
+    text = setting.language.text
+    return h.p(".small")[
+        filled(
+            text(
+                "Trucks: by that day transport must stand at the site to take away "
+                "what the plan takes away. Last safe day: after it people leave "
+                "without what remains, or are late. {law}"
+            ),
+            law=h.abbr(title=text("section of the law"))["§19"],
+        )
+    ]
+
+
+def _row(setting: Setting, site: SiteFacts, *, last_days: bool, actual: bool) -> Row:
     stays = setting.language.text("stays open")
     cells: list[Node] = [
         setting.site(site.site_id),
         setting.why(site.site_id, site.closes, short=True) if site.closes else stays,
         how_it_ends(setting, site),
         h.a(href=f"#why-{site.site_id}")[in_short(setting, site)],
-        _trucks(setting, site),
-        setting.why(site.site_id, site.last_safe_day, short=True),
     ]
+    if last_days:
+        cells.append(_trucks(setting, site))
+        cells.append(setting.why(site.site_id, site.last_safe_day, short=True))
     if actual:
         cells.append(_actual(setting, site))
     return cells

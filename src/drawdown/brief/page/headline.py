@@ -32,7 +32,11 @@ def headline(setting: Setting) -> h.Element:
             _entry(text("Left behind"), *_left_behind(setting)),
             _entry(text("Nobody takes over"), *_nobody(setting)),
         ],
-        h.h3[text("Three things that could break it")],
+        h.h3[
+            text("Three things that could break it")
+            if len(setting.briefing.dangers) >= SHOWN
+            else text("What could break it")
+        ],
         h.ol(".breaks")[
             (
                 h.li[danger_sentence(setting, danger)]

@@ -14,6 +14,8 @@ def in_short(setting: Setting, site: SiteFacts) -> str:
         if site.liquidation:
             return text("it stays open for the liquidation")
         return text("it has no closing day in this plan")
+    if setting.briefing.redaction != "none" and not site.why.rules:
+        return text("left out by redaction")
     rules = [rule for rule in site.why.rules if rule.slack is not None]
     if not rules:
         return text("no rule holds it; the day is chosen for what it weighs")

@@ -16,9 +16,11 @@ GONE = "…"
 def hidden_names(briefing: Briefing) -> frozenset[str]:
     """Return the names of communities and units that no other thing bears.
 
-    A town can be a community and a site; the names of sites and exits stay.
+    A town can be a community and a site, or a part of a site's name; the names of
+    sites and exits stay whole.
     """
-    shown = {site.name for site in briefing.sites} | {e.name for e in briefing.exits}
+    places = [site.name for site in briefing.sites] + [e.name for e in briefing.exits]
+    shown = {word for name in places for word in _parts(name)}
     shown |= {site.site_id for site in briefing.sites}
     names = {one.name for one in briefing.protection.communities}
     names |= {one.community_id for one in briefing.protection.communities}
@@ -27,6 +29,13 @@ def hidden_names(briefing: Briefing) -> frozenset[str]:
     names |= {unit.name for unit in briefing.units if len(unit.name.split()) > 1}
     names |= {group.group for group in briefing.escorts if not group.group.isalpha()}
     return frozenset(name for name in names - shown if name)
+
+
+def _parts(name: str) -> set[str]:
+    """Return all runs of whole words of a name."""
+    cuts = [0, *(m.end() for m in re.finditer(r"[\W_]+", name)), len(name)]
+    ends = [*(m.start() for m in re.finditer(r"[\W_]+", name)), len(name)]
+    return {name[a:b] for a in cuts for b in ends if a < b}
 
 
 def without(thing: Any, names: frozenset[str]) -> Any:
