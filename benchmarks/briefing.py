@@ -37,11 +37,16 @@ Drawn by Chromium {version}, least and median of {times}:
 | processor so many times as slow | first content | loaded | painted whole | a step of the slider |
 |---|---|---|---|---|"""  # noqa: E501
 
-PAINTED = """() => new Promise(done => requestAnimationFrame(() => setTimeout(() => {
-    const first = performance.getEntriesByName('first-contentful-paint')[0];
-    const whole = performance.getEntriesByType('navigation')[0];
-    done([first.startTime, whole.loadEventEnd, performance.now()]); })))"""
+PAINTED = """() => new Promise(done => {
+    const told = () => requestAnimationFrame(() => setTimeout(() => {
+      const first = performance.getEntriesByName('first-contentful-paint')[0];
+      const whole = performance.getEntriesByType('navigation')[0];
+      if (!first || !whole.loadEventEnd) { told(); return; }
+      done([first.startTime, whole.loadEventEnd, performance.now()]); }));
+    told(); })"""
 MOVED = """() => { const control = document.querySelector('.slider input');
+    document.querySelector('.slider').scrollIntoView();
+    document.body.offsetHeight;
     const begin = performance.now();
     for (let day = 0; day < 100; day++) {
       control.value = day; control.dispatchEvent(new Event('input'));
