@@ -11,6 +11,12 @@ LOOKS = {
 }
 
 
+UNFOLDED = """() => {
+    document.querySelectorAll('main > section').forEach(found => {
+      found.style.contentVisibility = 'visible'; });
+    document.querySelectorAll('details').forEach(found => { found.open = true; });
+    document.querySelectorAll('.fold').forEach(found => { found.checked = true; }); }"""
+"""Shows what is folded or beyond the screen, of which axe sees nothing else."""
 FIRST = {("wide", "en"), ("narrow", "ar"), ("dark", "fr"), ("print", "en")}
 """What is looked at each time of a large page; the rest with the long tests."""
 
@@ -28,6 +34,7 @@ def views():
 @pytest.mark.parametrize(("name", "style", "code"), list(views()))
 def test_axe_finds_no_violation(look, name, style, code):
     looked = look(name, code, **LOOKS[style])
+    looked.page.evaluate(UNFOLDED)
     found = Axe().run(looked.page)
     said = [
         f"{one['id']}: {one['help']}: "
@@ -76,3 +83,15 @@ def test_text_of_pictures_is_large_enough_to_be_read(look, name):
             }).filter(([, size]) => size < 9)"""
     )
     assert small == []
+
+
+def test_axe_sees_what_is_beyond_the_screen(look):
+    """So that finding nothing means something: here is something to find."""
+    page = look("tutorial").page
+    page.evaluate(UNFOLDED)
+    page.evaluate(
+        """() => { const last = document.querySelector('main > section:last-of-type p');
+          last.style.color = '#ccc'; last.style.background = '#fff'; }"""
+    )
+    found = Axe().run(page).response["violations"]
+    assert [one["id"] for one in found] == ["color-contrast"]
