@@ -95,3 +95,22 @@ def test_axe_sees_what_is_beyond_the_screen(look):
     )
     found = Axe().run(page).response["violations"]
     assert [one["id"] for one in found] == ["color-contrast"]
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_names_and_letters_of_small_maps_are_large_enough_to_be_read(look, width):
+    """They are defined once and used, so their size is that of the map."""
+    page = look("minusma", width=width).page
+    sizes = page.evaluate(
+        """() => { const size = name => parseFloat(getComputedStyle(
+            document.querySelector(name)).fontSize);
+          const picture = document.querySelector('.map-frame svg');
+          const mark = [...picture.querySelectorAll('use')]
+            .find(found => found.getAttribute('href') === '#map-open');
+          const units = picture.getBoundingClientRect().width /
+            picture.viewBox.baseVal.width;
+          const symbol = document.querySelector('#map-open').viewBox.baseVal.width;
+          return [size('#map-names text') * units,
+            size('#map-open text') * units * mark.width.baseVal.value / symbol]; }"""
+    )
+    assert min(sizes) >= 9

@@ -28,7 +28,7 @@ from drawdown.brief.pictures.svg import described, element, escape
 
 __all__ = ["DrawnMaps", "draw_maps"]
 
-SITE, SITE_SMALL = 28.0, 50.0
+SITE, SITE_SMALL = 28.0, 54.0
 """Size of a site's mark on the large map and on the small ones."""
 ARROW, ARROW_SMALL = 1.0, 1.8
 

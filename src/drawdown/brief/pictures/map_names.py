@@ -14,8 +14,8 @@ from drawdown.brief.pictures.svg import element, escape
 
 __all__ = ["TEXT", "TEXT_SMALL", "names", "written"]
 
-TEXT, TEXT_SMALL = 13.0, 23.0
-"""Size of names, in units of the drawing; a small map is shown at half its size."""
+TEXT, TEXT_SMALL = 13.0, 26.0
+"""Size of names, in units of the drawing; a small map is shown at two fifths."""
 SAME = 0.1
 """Degrees within which an exit and a site are one place."""
 

@@ -29,7 +29,7 @@ def symbols(key: str, states: Mapping[SiteState, tuple[str, str]]) -> str:
     written = ""
     for state, shape in SHAPES.items():
         letter = states[state][0] if state in states else ""
-        text = f'<text y="4.2">{escape(letter)}</text>' if letter else ""
+        text = f'<text y="5">{escape(letter)}</text>' if letter else ""
         written += _symbol(key, state, shape + text)
     return written + "".join(_symbol(key, name, s) for name, s in OTHERS.items())
 
