@@ -98,6 +98,32 @@ def _ending_in_time(problem: Problem, targets: "Targets") -> "Targets":
     return replace(targets, moved=moved)
 
 
+def least_moved(problem: Problem, targets: "Targets") -> "Targets":
+    """Return targets in which as much as can ends on the spot: sites close sooner, and
+    what is worth moving finds its way when the plan is refined.
+    """
+    moved: dict[int, int] = {}
+    for site in problem.mission.sites:
+        closing = targets.closings.get(site.site_id, problem.days - 1)
+        room = int(0.8 * int(site.disposal_per_day) * (closing + 1))
+        inside = [
+            number
+            for number, parcel in enumerate(problem.cargo.parcels)
+            if parcel.site == site.site_id
+        ]
+        for number in sorted(inside, key=lambda n: _gain(problem, n)):
+            parcel = problem.cargo.parcels[number]
+            if parcel.local_loss is None:
+                moved[number] = parcel.count
+                continue
+            ends = parcel.count
+            if parcel.move_loss is not None:
+                ends = min(parcel.count, max(0, room))
+            moved[number] = parcel.count - ends
+            room -= ends
+    return replace(targets, moved=moved)
+
+
 def _gain(problem: Problem, number: int) -> float:
     """Return what is gained by moving an item of a parcel."""
     parcel = problem.cargo.parcels[number]

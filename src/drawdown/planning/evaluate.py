@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from drawdown.mission.lots import Carrier
 from drawdown.plan.plan import Objectives
 from drawdown.planning.model import (
+    STUCK_COMPANY,
     STUCK_ITEM,
     STUCK_PERSON,
     STUCK_TRUCK,
@@ -85,7 +86,12 @@ def _count_parcels(problem: Problem, solution: Solution, tally: Tally) -> None:
 
 def penalty(solution: Solution) -> float:
     """Return the price of what is stuck, in thousand USD; nearness to exits aside."""
-    price = {"I": STUCK_ITEM, "P": STUCK_PERSON, "T": STUCK_TRUCK}
+    price = {
+        "I": STUCK_ITEM,
+        "P": STUCK_PERSON,
+        "T": STUCK_TRUCK,
+        "E": STUCK_COMPANY,
+    }
     total = 0.0
     for key, count in solution.stuck.items():
         if key[0] == "unended":

@@ -10,6 +10,7 @@ import math
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,8 @@ from drawdown.planning.ways import Way
 THOUSAND = 1e-3
 STUCK_TRUCK = 300.0
 """Thousand USD for a truck that is left at a closed site."""
+STUCK_COMPANY = 1_000.0
+"""Thousand USD for an escort company that is left at a closed site."""
 STUCK_PERSON = 5_000.0
 """Thousand USD for a person who never gets out: dearer than any lateness."""
 STUCK_ITEM = 3_000.0
@@ -68,6 +71,16 @@ class Model:
     guiding
         In the bounding reading, let no company end where a site closes: what then moves
         shows better where convoys are needed, but it bounds nothing.
+    free
+        With ``given``: the free ways, by default those of ``departures``.
+    still_people
+        With ``given``: people stay on the movements that they are on, and only the
+        movements, cargo and trucks of the free ways are chosen.
+    still_cargo
+        With ``given``: cargo and trucks stay on the movements that they are on, and
+        end as they do; only the movements and the people of the free ways are chosen.
+    merged
+        Do not tell the people of escort companies from others, as a bound does.
     whole_bound
         Count movements in whole numbers in the bounding reading too.
     slack
@@ -90,11 +103,17 @@ class Model:
         haste: float = 0.0,
         whole_bound: bool = False,
         guiding: bool = False,
+        still_people: bool = False,
+        still_cargo: bool = False,
+        free: AbstractSet[int] | None = None,
+        merged: bool = False,
     ) -> None:
         self.problem = problem
+        self.still_people = still_people
+        self.still_cargo = still_cargo
         self.departures = list(departures)
         self.given = given
-        self.free = {d.way for d in departures}
+        self.free = {d.way for d in departures} if free is None else set(free)
         self.kept_moves = [] if given is None else given.moves_beside(self.free)
         self.options = options
         self.bound = bound
@@ -106,7 +125,8 @@ class Model:
         self.assembly = Assembly()
         self.assembly.offset = problem.constant * THOUSAND
         self.weights = problem.mission.weights
-        self.classes, self.homes = people_classes(problem, merged=bound)
+        self.merged = bound or merged
+        self.classes, self.homes = people_classes(problem, merged=self.merged)
         self.reach = reach or find_reach(problem, every=bound)
         self.kinds = [
             kind for kind in CARRIED_BY if any(s.kind is kind for s in problem.standing)
@@ -126,14 +146,29 @@ class Model:
             self._into[way.destination].append(number)
         self.sites = {site.site_id: site for site in problem.mission.sites}
         self._cargo_labels: dict[str, list[set[int]]] = {}
+        self.d: dict[tuple[str, int], Flow] = defaultdict(list)
+        self.kept: dict[str, list[list[int]]] = defaultdict(list)
+        self.cargo_at: dict[str, list[tuple[list[int], Terms, Flow]]] = defaultdict(
+            list
+        )
+        self.trucks_at: dict[str, list[tuple[list[int], Terms]]] = defaultdict(list)
+        self.people_at: dict[str, list[tuple[int, list[int], Terms, Flow]]] = (
+            defaultdict(list)
+        )
         self._closings()
         self._movements()
         self._lift()
-        self._parcels()
-        self._cargo_stocks()
-        self._truck_stocks()
+        if still_cargo:
+            self._loads()
+        else:
+            self._parcels()
+            self._cargo_stocks()
+            self._truck_stocks()
         self._company_stocks()
-        self._people_stocks()
+        if still_people:
+            self._seats()
+        else:
+            self._people_stocks()
         self._sites()
         self._tracks()
         self._fleets()
@@ -191,6 +226,12 @@ class Model:
         for parcel in self.problem.cargo.parcels:
             # Something must be able to end there even where nothing departs.
             labels[parcel.site].add(self.problem.days - 1)
+            if parcel.needed and not self.still_cargo:
+                # What may end from some day on must not use the days before.
+                last = [o.first for o in self.options.get(parcel.site, ())]
+                for day in last or [self.problem.deadline]:
+                    if day > parcel.needed:
+                        labels[parcel.site].add(day - parcel.needed - 1)
         return {name: sorted(days) for name, days in labels.items()}
 
     # ---------------------------------------------------------------- closings
@@ -295,7 +336,7 @@ class Model:
             nothing = not self.n[-1]
             cargo: dict[int, int] = {}
             self_cost = way.cost_vehicle * self.weights.money * THOUSAND
-            for k in () if nothing else on_cargo[d.way]:
+            for k in () if nothing or self.still_cargo else on_cargo[d.way]:
                 drives = way.stands and goods[k].carrier is Carrier.SELF
                 cargo[k] = self.assembly.column(
                     ("x", d.way, k, d.label),
@@ -304,7 +345,7 @@ class Model:
                 )
             self.x.append(cargo)
             trucks: dict[FleetKind, int] = {}
-            if way.stands and way.vehicles and not nothing:
+            if way.stands and way.vehicles and not nothing and not self.still_cargo:
                 for kind in self.kinds:
                     trucks[kind] = self.assembly.column(
                         ("m", d.way, kind.value, d.label),
@@ -313,7 +354,7 @@ class Model:
                     )
             self.m.append(trucks)
             persons: dict[int, int] = {}
-            for q in () if nothing else on_people[d.way]:
+            for q in () if nothing or self.still_people else on_people[d.way]:
                 late = 0.0
                 if problem.places[way.destination].is_exit:
                     late = max(0, d.late - 1 - self.classes[q].due)
@@ -500,8 +541,6 @@ class Model:
         commodity, days needed and effort, since within these any order is as good.
         """
         self.assembly.family("parcels")
-        self.d: dict[tuple[str, int], Flow] = defaultdict(list)
-        self.kept: dict[str, list[list[int]]] = defaultdict(list)
         by_site: dict[str, list[int]] = defaultdict(list)
         for number, parcel in enumerate(self.problem.cargo.parcels):
             by_site[parcel.site].append(number)
@@ -720,9 +759,6 @@ class Model:
     def _cargo_stocks(self) -> None:
         """Ensures that no more items leave a place than are there (§2.1)."""
         self.assembly.family("cargo")
-        self.cargo_at: dict[str, list[tuple[list[int], Terms, Flow]]] = defaultdict(
-            list
-        )
         for k in range(len(self.problem.cargo.commodities)):
             for place in self.problem.places.values():
                 if place.is_exit or place.name not in self.touched:
@@ -752,7 +788,6 @@ class Model:
     def _truck_stocks(self) -> None:
         """Ensures that trucks are where they start (§2.1, §13.6)."""
         self.assembly.family("trucks")
-        self.trucks_at: dict[str, list[tuple[list[int], Terms]]] = defaultdict(list)
         for kind in self.kinds:
             for place in self.problem.places.values():
                 if place.name not in self.touched:
@@ -832,7 +867,7 @@ class Model:
                     (s.begin, float(s.companies)) for s in services if s.home == place
                 ]
                 events += self._given_companies(place, group)
-                if not into and not out and not events:
+                if not into and not out and not events and not release[place]:
                     continue
                 columns, rest, constant = self._stock(
                     ("E", place, group),
@@ -843,7 +878,9 @@ class Model:
                 )
                 self.companies_at[place].append((columns, rest))
                 if place in self.c:
-                    self.assembly.row(rest, lower=-constant, upper=-constant)
+                    self._empty_at_end(
+                        rest, constant, STUCK_COMPANY, ("E", place, group)
+                    )
                 elif rest:
                     self.assembly.row(rest, lower=-constant)
 
@@ -902,9 +939,15 @@ class Model:
                     self.freed_before[escort].append((day, count))
         for place in sorted(served & self.touched):
             for label in self._release_labels(service, place):
+                key = ("r", service.escort, place, label)
+                least = 0
+                if self.still_people:
+                    assert self.given is not None
+                    least = self.given.released.get((service.escort, place, label), 0)
                 col = self.assembly.column(
-                    ("r", service.escort, place, label),
-                    upper=float(service.companies),
+                    key,
+                    lower=float(least),
+                    upper=float(least if self.still_people else service.companies),
                     integer=not self.bound,
                 )
                 release[place].append((label, col, 1.0))
@@ -955,9 +998,6 @@ class Model:
         """
         self.assembly.family("people")
         problem = self.problem
-        self.people_at: dict[str, list[tuple[int, list[int], Terms, Flow]]] = (
-            defaultdict(list)
-        )
         for q, kind in enumerate(self.classes):
             for place in problem.places.values():
                 if place.is_exit or place.name not in self.touched:
@@ -977,7 +1017,7 @@ class Model:
                     [(0, float(start)), *given],
                 )
                 self.people_at[place.name].append((q, columns, rest, into))
-                for hold in () if self.bound else problem.holds:
+                for hold in () if self.merged else problem.holds:
                     if hold.site == place.name and hold.people_class == q:
                         for label, col in zip(
                             self.labels[place.name], columns, strict=True
@@ -992,6 +1032,44 @@ class Model:
                 )
             if kind.escort is not None:
                 self._after_release(q, kind)
+
+    def _seats(self) -> None:
+        """Ensures that the movements that people are on depart (§13.2)."""
+        assert self.given is not None
+        self.assembly.family("seats")
+        for number, d in enumerate(self.departures):
+            move = self.given.moves.get((d.way, d.label))
+            persons = 0 if move is None else sum(move.people.values())
+            if persons:
+                need = -(-persons // self.problem.ways[d.way].persons)
+                self.assembly.row(
+                    [(c, 1.0) for c in self.n[number].values()], lower=float(need)
+                )
+
+    def _loads(self) -> None:
+        """Ensures that the movements that cargo and trucks are on depart (§13.2)."""
+        assert self.given is not None
+        self.assembly.family("loads")
+        goods = self.problem.cargo.commodities
+        for number, d in enumerate(self.departures):
+            move = self.given.moves.get((d.way, d.label))
+            if move is None:
+                continue
+            way = self.problem.ways[d.way]
+            if way.stands:
+                room = way.vehicles
+                used = sum(move.trucks.values()) + sum(
+                    items
+                    for k, items in move.cargo.items()
+                    if goods[k].carrier is Carrier.SELF
+                )
+            else:
+                room, used = way.slots, sum(move.cargo.values())
+            if used:
+                self.assembly.row(
+                    [(c, 1.0) for c in self.n[number].values()],
+                    lower=float(-(-used // room)),
+                )
 
     def _after_release(self, q: int, kind: PeopleClass) -> None:
         service = next(
@@ -1036,12 +1114,15 @@ class Model:
             if place.name not in self.touched:
                 continue
             site = rows[place.name]
-            self._guard(site)
+            if not self.still_people:
+                self._guard(site)
             if place.name in self.c:
                 self._empty_when_closed(place.name)
             if not self.bound:
-                self._beds(site)
-                self._yard(site)
+                if not self.still_people:
+                    self._beds(site)
+                if not self.still_cargo:
+                    self._yard(site)
 
     def _guard(self, site: Site) -> None:
         if not site.guard_minimum:
@@ -1096,6 +1177,7 @@ class Model:
             name,
             [columns for columns, _ in self.companies_at[name]],
             self._most_companies(),
+            [("E", name, group) for group in self._services()],
         )
         # People one class at a time: closing is what people decide.
         for q, columns, _, into in self.people_at[name]:

@@ -1,7 +1,7 @@
 """Neighbourhoods: a part of a solution is freed, and solved anew."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from drawdown.planning.evaluate import value
 from drawdown.planning.model import Model
 from drawdown.planning.problem import Problem
 from drawdown.planning.reach import Reach
-from drawdown.planning.solution import Solution, gather, moves
+from drawdown.planning.solution import Move, Solution, gather, moves
 from drawdown.planning.solver import Limits, solve
 
 
@@ -41,22 +41,23 @@ def improve(
     """Return the best solution that is found in a neighbourhood, or the same one."""
     model = Model(
         problem,
-        _departures(problem, solution, freedom),
-        _options(problem, solution, freedom),
+        departures_of(problem, solution, freedom),
+        options_of(problem, solution, freedom),
         reach=reach,
         given=solution,
         haste=haste,
     )
-    start = _start(model, solution)
+    start = start_of(model, solution)
     answer = solve(model.matrix(), limits, start=start)
     if answer.values is None:
         return solution
     return combined(problem, model, solution, answer.values)
 
 
-def _departures(
+def departures_of(
     problem: Problem, solution: Solution, freedom: Freedom
 ) -> list[Departure]:
+    """Return the departures of a neighbourhood, those of the solution among them."""
     used: dict[int, set[int]] = {}
     for way, day in solution.moves:
         used.setdefault(way, set()).add(day)
@@ -70,9 +71,10 @@ def _departures(
     return found
 
 
-def _options(
+def options_of(
     problem: Problem, solution: Solution, freedom: Freedom
 ) -> dict[str, list[Option]]:
+    """Return the closing options of a neighbourhood, with that of the solution."""
     found = {}
     for place in problem.closing:
         days = {solution.closings[place.name], *freedom.closings.get(place.name, ())}
@@ -85,7 +87,7 @@ def _options(
     return found
 
 
-def _start(model: Model, solution: Solution) -> np.ndarray:
+def start_of(model: Model, solution: Solution) -> np.ndarray:
     """Return the values of a solution in the columns of a model."""
     known = _known(solution)
     values = np.full(len(model.assembly.keys), np.nan)
@@ -128,12 +130,13 @@ def combined(
         closings[str(site)] = int(day)
     free, touched = model.free, model.touched
     merged = {key: move for key, move in solution.moves.items() if key[0] not in free}
-    merged.update(moves(problem, found))
+    merged.update(_carrying(model, solution, moves(problem, found)))
     parcels = problem.cargo.parcels
+    settled = model.still_cargo
     stuck = {
         key: count
         for key, count in solution.stuck.items()
-        if not _within(key, touched, problem)
+        if not _within(key, touched, problem) or _still(key, model)
     }
     for kind in ("stuck", "unended", "unguarded"):
         for key, count in found.get(kind, {}).items():
@@ -142,15 +145,17 @@ def combined(
         closings=closings,
         moves=dict(sorted(merged.items())),
         moved={
-            **_kept(solution.moved, lambda n: parcels[n].site not in touched),
+            **_kept(
+                solution.moved, lambda n: settled or parcels[n].site not in touched
+            ),
             **{key[0]: count for key, count in found["D"].items()},
         },
         leaving={
-            **_kept(solution.leaving, lambda key: key[0] not in touched),
+            **_kept(solution.leaving, lambda key: settled or key[0] not in touched),
             **found["d"],
         },
         ending={
-            **_kept(solution.ending, lambda key: key[0] not in touched),
+            **_kept(solution.ending, lambda key: settled or key[0] not in touched),
             **found["g"],
         },
         released={
@@ -163,18 +168,35 @@ def combined(
     return valued(problem, new)
 
 
+def _carrying(
+    model: Model, solution: Solution, chosen: Mapping[tuple[int, int], Move]
+) -> dict[tuple[int, int], Move]:
+    """Return movements with the people or the cargo that stays on them."""
+    if not (model.still_people or model.still_cargo):
+        return dict(chosen)
+    found = {}
+    for key, move in chosen.items():
+        before = solution.moves.get(key)
+        if before is not None and model.still_people:
+            move = replace(move, people=before.people)
+        if before is not None and model.still_cargo:
+            move = replace(move, cargo=before.cargo, trucks=before.trucks)
+        found[key] = move
+    return found
+
+
+def _still(key: Key, model: Model) -> bool:
+    """Return whether something stuck is no matter of a model."""
+    if key[0] == "unguarded" or (key[0] == "stuck" and key[1] == "P"):
+        return model.still_people
+    if key[0] == "unended" or (key[0] == "stuck" and key[1] in ("I", "T")):
+        return model.still_cargo
+    return False
+
+
 def valued(problem: Problem, solution: Solution) -> Solution:
     """Return a solution with its value."""
-    return Solution(
-        closings=solution.closings,
-        moves=solution.moves,
-        moved=solution.moved,
-        leaving=solution.leaving,
-        ending=solution.ending,
-        released=solution.released,
-        stuck=solution.stuck,
-        value=value(problem, solution),
-    )
+    return replace(solution, value=value(problem, solution))
 
 
 def _kept(part, keep):  # type: ignore[no-untyped-def]

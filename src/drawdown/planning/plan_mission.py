@@ -13,11 +13,12 @@ from drawdown.plan.plan import Incumbent, Plan
 from drawdown.planning.assemble import assemble
 from drawdown.planning.bounding import Bounding
 from drawdown.planning.conflict import explain_stuck, no_way_out
-from drawdown.planning.construct import build
+from drawdown.planning.construct import build, least_moved
+from drawdown.planning.lifting import lift
 from drawdown.planning.naming import UnscheduledError
 from drawdown.planning.neighbourhood import nothing
 from drawdown.planning.problem import Problem, compile_problem
-from drawdown.planning.relaxation import is_small, relax, tighten
+from drawdown.planning.relaxation import Relaxed, is_small, relax, tighten
 from drawdown.planning.search import Search
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 THOUSAND = 1e3
 FIRST_BUCKETS = 14
+USED = 1e-3
+QUICK = 6.0
+"""Seconds for building a first plan site by site in more than one manner."""
 BETWEEN = 4.0
 """Seconds between two plans that are named and judged on the way."""
 
@@ -134,16 +138,48 @@ class _Planning:
         if relaxed is None:
             return None
         self._tell("first plan")
-        solution = build(self.problem, relaxed.targets, self._another_manner)
+        solution = build(
+            self.problem, least_moved(self.problem, relaxed.targets), self._quickly
+        )
+        if not solution.complete:
+            solution = self._lifted(relaxed, solution)
         empty = nothing(self.problem)
         if empty.value < solution.value:
             solution = empty
-        self.search = Search(self.problem, relaxed.reach, solution, self.effort.seed)
+        self.search = Search(
+            self.problem,
+            relaxed.reach,
+            solution,
+            self.effort.seed,
+            {way for way, used in relaxed.targets.weight.items() if used > USED},
+        )
         self._found(solution, "first plan")
         return solution
 
+    def _lifted(self, relaxed: Relaxed, built: Solution) -> Solution:
+        """Return a plan from a relaxation of all days, if it is better than one that
+        was built.
+        """
+        self._tell("relaxation of all days")
+        lifted = lift(
+            self.problem,
+            relaxed.reach,
+            relaxed.targets.closings,
+            {way for way, used in relaxed.targets.weight.items() if used > USED},
+            self._another_manner,
+        )
+        if lifted is None or built.value < lifted.value:
+            return built
+        return lifted
+
+    def _quickly(self) -> bool:
+        """Return whether to build in another manner: a lift takes longer, and gets
+        further.
+        """
+        return self._elapsed() < QUICK
+
     def _another_manner(self) -> bool:
-        """Return whether there is time to build a first plan in another manner."""
+        """Return whether there is time to go on with a first plan."""
         seconds = self.effort.seconds
         return seconds is None or self._elapsed() < 0.6 * seconds
 

@@ -60,7 +60,8 @@ def find_reach(problem: Problem, *, every: bool) -> Reach:
 def widened(
     problem: Problem, reach: Reach, used: Iterable[tuple[object, ...]]
 ) -> Reach:
-    """Return a reach with the ways on which a bounding solution moves things.
+    """Return a reach with the ways on which a bounding solution moves things; people
+    may ride wherever it has movements that lead out.
 
     Parameters
     ----------
@@ -71,8 +72,13 @@ def widened(
     merged, _ = people_classes(problem, merged=True)
     cargo = [set(ways) for ways in reach.cargo]
     people = [set(ways) for ways in reach.people]
+    every = find_reach(problem, every=True).people
     for key in used:
-        if key[0] == "x":
+        if key[0] == "n":
+            for q, other in enumerate(problem.people.classes):
+                if key[1] in every[merged.index(other.plain)]:
+                    people[q].add(key[1])  # type: ignore[arg-type]
+        elif key[0] == "x":
             cargo[key[2]].add(key[1])  # type: ignore[index,arg-type]
         elif key[0] == "p":
             kind = merged[key[2]]  # type: ignore[index]
@@ -137,7 +143,7 @@ def _ways(
     sensible: set[int] = set()
     leads: set[int] = set()
     for out in exits:
-        far = _distances(usable, length, out)
+        far = distances(usable, length, out)
         for w in usable:
             if problem.places[w.destination].is_exit and w.destination != out:
                 continue
@@ -155,9 +161,10 @@ def _ways(
     return _reachable(usable, chosen, homes)
 
 
-def _distances(
+def distances(
     usable: list[Way], length: dict[int, float], out: str
 ) -> dict[str, float]:
+    """Return the days from each place to an exit by the shortest path."""
     into = defaultdict(list)
     for w in usable:
         into[w.destination].append(w)

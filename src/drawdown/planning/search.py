@@ -1,19 +1,29 @@
 """The search: from a first plan to better ones, one neighbourhood after another."""
 
 import random
+from collections import defaultdict
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from drawdown.planning.neighbourhood import Freedom, improve
 from drawdown.planning.problem import Place, Problem
 from drawdown.planning.reach import Reach
+from drawdown.planning.refining import Still, refine
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits
+from drawdown.planning.spread import spread_days
 from drawdown.planning.ways import Way
 
 SMALL = 2_500
 """Departures below which all days of all ways are freed at once."""
 NODES = 80
+OFTEN = 12
+"""After so many steps, people and cargo are refined again."""
+MENDINGS = 3
+LATER = (-5, 15)
+SOONER = (-40, 2)
+"""Days around its closing day on which a site may close instead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,15 +32,23 @@ class Step:
 
     name: str
     freedom: Freedom
+    still: Still | None = None
+    """What stays while the step refines; None: the step is solved as it is."""
 
 
 class Search:
     """Improves a solution step by step; the steps depend on the seed alone."""
 
     def __init__(
-        self, problem: Problem, reach: Reach, solution: Solution, seed: int
+        self,
+        problem: Problem,
+        reach: Reach,
+        solution: Solution,
+        seed: int,
+        used: AbstractSet[int] = frozenset(),
     ) -> None:
         self.problem = problem
+        self.used = used
         self.reach = _with(reach, solution)
         self.best = solution
         self.work = 0
@@ -55,13 +73,7 @@ class Search:
             if not go_on():
                 return
             self.work += 1
-            left = seconds()
-            limits = Limits(
-                gap=1e-4,
-                nodes=NODES,
-                seconds=None if left is None else max(0.5, min(left, 20.0)),
-            )
-            found = improve(self.problem, self.reach, self.best, step.freedom, limits)
+            found = self._taken(step, seconds)
             better = found.value < self.best.value - 1e-6
             self._last_gain[step.name] = (
                 0 if better else self._last_gain.get(step.name, 0) + 1
@@ -70,36 +82,146 @@ class Search:
                 self.best = found
                 on_better(found, step.name)
 
+    def _taken(self, step: Step, seconds: Callable[[], float | None]) -> Solution:
+        left = seconds()
+        if step.still is not None:
+            return refine(
+                self.problem, self.reach, self.best, step.freedom, step.still, seconds
+            )
+        limits = Limits(
+            gap=1e-4,
+            nodes=NODES,
+            seconds=None if left is None else max(0.5, min(left, 20.0)),
+        )
+        return improve(self.problem, self.reach, self.best, step.freedom, limits)
+
     def _steps(self) -> Iterator[Step]:
         problem = self.problem
         size = sum(int(way.start.sum()) for way in problem.ways)
         if size <= SMALL:
             yield self._everything()
         while True:
+            yield from self._mending()
             steps = self._round()
             if not steps:
                 return
-            yield from steps
+            for number, step in enumerate(steps):
+                if number % OFTEN == 0:
+                    yield self._people()
+                    yield self._cargo()
+                yield step
+
+    def _mending(self) -> Iterator[Step]:
+        """Return steps for sites with something stuck, until none is or none helps."""
+        for _ in range(MENDINGS):
+            stuck = sorted(self._stuck_sites())
+            before = self.best.value
+            for name in stuck:
+                if name in self._stuck_sites() and name in self.problem.places:
+                    yield self._closing(self.problem.places[name], LATER)
+            for name in stuck:
+                if name in self._stuck_sites() and name in self.problem.places:
+                    yield self._site(self.problem.places[name])
+            if not stuck or self.best.value >= before - 1e-6:
+                return
 
     def _round(self) -> list[Step]:
-        """Return one round of steps: sites with something stuck first."""
-        stuck = self._stuck_sites()
-        places = sorted(
-            self.problem.sites, key=lambda p: (p.name not in stuck, p.liquidation)
+        """Return one round of steps in an order of chance."""
+        problem = self.problem
+        steps = [self._closing(place, SOONER) for place in problem.closing]
+        steps += [
+            self._pair(pair) for pair in self._pairs({p.name for p in problem.sites})
+        ]
+        self.chance.shuffle(steps)
+        return [s for s in steps if self._last_gain.get(s.name, 0) < 2] or steps
+
+    def _cargo(self) -> Step:
+        """Free convoys and what they carry on all days; people stay."""
+        ways = set(self.used).union(*self.reach.cargo)
+        ways |= {m.way for m in self.best.moves.values() if m.cargo or m.trucks}
+        ways = {
+            number
+            for number in ways
+            if self.problem.ways[number].stands or self.problem.ways[number].slots
+        }
+        return Step(
+            name="cargo",
+            freedom=Freedom(
+                days=spread_days(self.problem, ways, shift=self.work), closings={}
+            ),
+            still=Still.PEOPLE,
         )
-        urgent = [p for p in places if p.name in stuck]
-        others = [p for p in places if p.name not in stuck]
-        self.chance.shuffle(others)
-        steps = [self._site(place) for place in urgent]
-        steps += [self._pair(pair) for pair in self._pairs(stuck)]
-        if stuck:
-            return steps
-        pairs = self._pairs({p.name for p in self.problem.sites})
-        self.chance.shuffle(pairs)
-        mixed = [self._site(place) for place in others if not place.liquidation]
-        mixed += [self._pair(pair) for pair in pairs]
-        self.chance.shuffle(mixed)
-        return [s for s in mixed if self._last_gain.get(s.name, 0) < 3] or mixed
+
+    def _people(self) -> Step:
+        """Free flights and the people on them, on the convoys that there are; sites
+        close as soon as their last things have left.
+        """
+        ways = set().union(*self.reach.people)
+        ways |= {m.way for m in self.best.moves.values() if m.people}
+        free = spread_days(
+            self.problem,
+            {n for n in ways if not self.problem.ways[n].escorts},
+            shift=self.work,
+        )
+        settled = self._settled()
+        return Step(
+            name="people",
+            freedom=Freedom(
+                days={n: free.get(n, frozenset()) for n in ways},
+                closings={
+                    place.name: frozenset(
+                        range(
+                            max(
+                                settled.get(place.name, 0),
+                                self.problem.ready_to_close[place.name],
+                            ),
+                            self.best.closings[place.name],
+                        )
+                    )
+                    for place in self.problem.closing
+                },
+            ),
+            still=Still.CARGO,
+        )
+
+    def _settled(self) -> dict[str, int]:
+        """Return the last day on which cargo or trucks are at each place."""
+        last: dict[str, int] = defaultdict(int)
+        for move in self.best.moves.values():
+            if move.cargo or move.trucks:
+                way = self.problem.ways[move.way]
+                last[way.origin] = max(last[way.origin], move.day)
+                last[way.destination] = max(last[way.destination], move.arrive)
+        for site, _, day in self.best.ending:
+            last[site] = max(last[site], day)
+        return last
+
+    def _closing(self, place: Place, span: tuple[int, int]) -> Step:
+        """Free the ways that begin or end at a site around its closing day, and the
+        day.
+        """
+        problem = self.problem
+        closing = self.best.closings.get(place.name, problem.deadline)
+        low = max(0, closing + span[0] - 30)
+        high = min(problem.days, closing + span[1] + 1)
+        days = {
+            way.index: frozenset(range(low, high))
+            for way in problem.ways
+            if place.name in (way.origin, way.destination) and way.start[low:high].any()
+        }
+        closings = {}
+        if place.name in self.best.closings:
+            closings[place.name] = frozenset(
+                range(
+                    max(closing + span[0], problem.ready_to_close[place.name]),
+                    min(closing + span[1], place.latest) + 1,
+                )
+            )
+        return Step(
+            name=f"closing {place.name}",
+            freedom=Freedom(days=days, closings=closings),
+            still=Still.NOTHING,
+        )
 
     def _stuck_sites(self) -> set[str]:
         found = set()
@@ -166,9 +288,10 @@ class Search:
         return Step(
             name=f"{pair[0]} and {pair[1]}",
             freedom=Freedom(
-                days={w.index: self._days(w, 0, self.problem.days, 2) for w in ways},
+                days={w.index: frozenset(range(self.problem.days)) for w in ways},
                 closings={},
             ),
+            still=Still.NOTHING,
         )
 
     def _days(self, way: Way, low: int, high: int, stride: int) -> frozenset[int]:

@@ -1,5 +1,6 @@
 """A solution of the day model, before lots and units are named."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -78,11 +79,14 @@ def gather(
     found: dict[str, dict[Key, int]] = defaultdict(dict)
     for key, value in zip(keys, values, strict=True):
         if key[0] in _DECISIONS and value > WHOLE:
-            number = whole(value)
+            number = math.ceil(value - WHOLE) if key[0] in _PRICED else whole(value)
             if number:
                 found[str(key[0])][key[1:]] = number
     return found
 
+
+_PRICED = {"stuck", "unended", "unguarded"}
+"""What is short of a plan: columns that may be broken."""
 
 _DECISIONS = {
     "n",

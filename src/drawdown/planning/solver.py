@@ -63,7 +63,7 @@ def solve(
         Called with each better proven bound.
 
     """
-    solver = _loaded(matrix, limits, relaxed=relaxed)
+    solver = loaded(matrix, limits, relaxed=relaxed)
     if start is not None and not relaxed:
         # Only the integer columns are told: HiGHS completes the others.
         given = np.flatnonzero(matrix.integer & ~np.isnan(start)).astype(np.int32)
@@ -96,7 +96,8 @@ def _unprinted() -> Iterator[None]:
         os.close(nowhere)
 
 
-def _loaded(matrix: Matrix, limits: Limits, *, relaxed: bool) -> highspy.Highs:
+def loaded(matrix: Matrix, limits: Limits, *, relaxed: bool) -> highspy.Highs:
+    """Return HiGHS with a model and limits, not yet run."""
     with _unprinted():
         solver = highspy.Highs()
     solver.setOptionValue("output_flag", False)

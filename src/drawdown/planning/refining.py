@@ -1,0 +1,185 @@
+"""Refine a plan: a relaxation of all its days says which days are worth a whole choice.
+
+A part of a plan is freed on many days at once and relaxed. Movements stay possible only
+on the days that the relaxation uses, and on those of the plan; among these, a dive
+chooses whole convoys and closing days first, and whole amounts then.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from drawdown.planning.departures import Departure, Option
+from drawdown.planning.diving import dive
+from drawdown.planning.model import Model
+from drawdown.planning.neighbourhood import (
+    Freedom,
+    combined,
+    departures_of,
+    options_of,
+)
+from drawdown.planning.problem import Problem
+from drawdown.planning.reach import Reach
+from drawdown.planning.solution import Solution
+from drawdown.planning.solver import Limits, solve
+
+USED = 1e-3
+"""Movements below which a day is not used."""
+
+
+class Still(Enum):
+    """What stays as it is while a plan is refined."""
+
+    NOTHING = "nothing"
+    PEOPLE = "people"
+    CARGO = "cargo"
+
+
+def refine(
+    problem: Problem,
+    reach: Reach,
+    solution: Solution,
+    freedom: Freedom,
+    still: Still,
+    seconds: Callable[[], float | None],
+) -> Solution:
+    """Return the best solution that is found, or the same one.
+
+    Parameters
+    ----------
+    seconds
+        What is left of the time, if there is a limit: an outer guard.
+
+    """
+    refining = _Refining(problem, reach, solution, freedom, still, seconds)
+    found = refining.run()
+    if found is None or (solution.complete and not found.complete):
+        return solution
+    return found if found.value < solution.value else solution
+
+
+class _Refining:
+    def __init__(
+        self,
+        problem: Problem,
+        reach: Reach,
+        solution: Solution,
+        freedom: Freedom,
+        still: Still,
+        seconds: Callable[[], float | None],
+    ) -> None:
+        self.problem = problem
+        self.reach = reach
+        self.solution = solution
+        self.free = set(freedom.days)
+        self.still = still
+        self.seconds = seconds
+        self.departures = departures_of(problem, solution, freedom)
+        self.options = options_of(problem, solution, freedom)
+
+    def run(self) -> Solution | None:
+        relaxed = self._model(self.departures, self.options, whole=False)
+        answer = solve(
+            relaxed.matrix(), Limits(solver="ipm", seconds=self.seconds()), relaxed=True
+        )
+        if answer.values is None:
+            return None
+        kept, options = self._support(relaxed, answer.values)
+        model = self._model(kept, options, whole=True)
+        matrix = model.matrix()
+        dived = dive(
+            matrix,
+            [*convoys(model, self.problem), matrix.integer],
+            order=departing(model),
+            jump=JUMP,
+            go_on=self._time,
+        )
+        if dived is None:
+            return None
+        return combined(self.problem, model, self.solution, dived.values)
+
+    def _time(self) -> bool:
+        left = self.seconds()
+        return left is None or left > 0
+
+    def _model(
+        self,
+        departures: list[Departure],
+        options: Mapping[str, list[Option]],
+        *,
+        whole: bool,
+    ) -> Model:
+        return Model(
+            self.problem,
+            departures,
+            options,
+            reach=self.reach,
+            given=self.solution,
+            free=self.free,
+            whole=whole,
+            still_people=self.still is Still.PEOPLE,
+            still_cargo=self.still is Still.CARGO,
+        )
+
+    def _support(
+        self, model: Model, values: NDArray[np.float64]
+    ) -> tuple[list[Departure], dict[str, list[Option]]]:
+        """Return the departures and options that a relaxation uses, and those of the
+        solution.
+        """
+        used: dict[tuple[object, object], float] = defaultdict(float)
+        chosen = set()
+        for key, value in zip(model.assembly.keys, values, strict=True):
+            if key[0] == "n":
+                used[key[1], key[3]] += value
+            elif key[0] == "c" and value > USED:
+                chosen.add((key[1], key[2]))
+        kept = [
+            d
+            for d in self.departures
+            if used[d.way, d.label] > USED or (d.way, d.label) in self.solution.moves
+        ]
+        options = {
+            site: [
+                o
+                for o in every
+                if (site, o.first) in chosen or o.first == self.solution.closings[site]
+            ]
+            for site, every in self.options.items()
+        }
+        return kept, options
+
+
+def convoys(model: Model, problem: Problem) -> list[NDArray[np.bool_]]:
+    """Return which columns are closing days, which are escorted convoys, these by the
+    time of departure: what leaves early settles where companies stand later; and which
+    are other movements.
+    """
+    kinds = np.full(len(model.assembly.keys), -1)
+    for number, key in enumerate(model.assembly.keys):
+        if key[0] == "c":
+            kinds[number] = 0
+        elif key[0] == "n" and problem.ways[int(key[1])].escorts > 0:  # type: ignore[call-overload]
+            kinds[number] = 1 + int(key[3]) // WINDOW  # type: ignore[call-overload]
+        elif key[0] == "n":
+            kinds[number] = OTHERS
+    return [kinds == kind for kind in sorted(set(kinds) - {-1})]
+
+
+JUMP = 500.0
+"""Thousand USD by which a step of a dive may cost more."""
+OTHERS = 1_000
+"""The stage of movements without escorts."""
+
+WINDOW = 28
+"""Days of departures that are made whole together."""
+
+
+def departing(model: Model) -> NDArray[np.int64]:
+    """Return the day of each column of movements, and 0 of others."""
+    return np.array(
+        [int(key[3]) if key[0] == "n" else 0 for key in model.assembly.keys]  # type: ignore[call-overload]
+    )

@@ -1,0 +1,45 @@
+"""On which days movements may depart, where a model cannot hold every day."""
+
+from collections.abc import Set as AbstractSet
+
+from drawdown.planning.problem import Problem
+from drawdown.planning.ways import Way
+
+MOST = 3_000
+"""Departures that a relaxation of single days should have."""
+
+
+def spread_days(
+    problem: Problem, ways: AbstractSet[int], *, most: int = MOST, shift: int = 0
+) -> dict[int, frozenset[int]]:
+    """Return days of departure of some ways, spread evenly: escorted ways on most days,
+    other roads on fewest.
+
+    Parameters
+    ----------
+    most
+        About how many departures there may be.
+    shift
+        Another shift, other days.
+
+    """
+    step = 1.0
+    weight = {number: _step(problem.ways[number]) for number in ways}
+    while sum(problem.days / max(1.0, step * w) for w in weight.values()) > most:
+        step += 0.5
+    found = {}
+    for number in sorted(ways):
+        way = problem.ways[number]
+        every = max(1, round(step * weight[number]))
+        found[number] = frozenset(
+            day
+            for day in range((number + shift) % every, problem.days, every)
+            if way.start[day]
+        )
+    return found
+
+
+def _step(way: Way) -> float:
+    if way.escorts:
+        return 1.0
+    return 2.0 if way.stands else 1.3
