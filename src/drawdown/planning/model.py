@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drawdown.mission.lots import Carrier
-from drawdown.mission.sites import Site
+from drawdown.mission.sites import Site, Step, Timing
 from drawdown.mission.transport import FleetKind
 from drawdown.planning.assembly import Assembly, Matrix
 from drawdown.planning.departures import Departure, Option
@@ -24,7 +24,7 @@ from drawdown.planning.people import PeopleClass
 from drawdown.planning.problem import Problem, Service
 from drawdown.planning.reach import Reach, find_reach, people_classes
 from drawdown.planning.solution import Move, Solution
-from drawdown.planning.steps import Teams
+from drawdown.planning.steps import Chain, Teams, chain, opening_before
 from drawdown.planning.ways import Way
 
 THOUSAND = 1e-3
@@ -1509,32 +1509,64 @@ class Model:
         self._truck_energy()
 
     def _team_energy(self) -> None:
+        """Ensures, in a bound, that the steps of all sites that close by some day find
+        teams before it: closing steps alone, and opening and closing steps together.
+        """
         problem = self.problem
         labels = sorted({o.last for options in self.options.values() for o in options})
+        heads = {
+            site.site_id: chain(problem.mission, site, Timing.OPENING)
+            for site in problem.mission.sites
+        }
         for crew in problem.mission.crews:
-            work = {
-                name: sum(
-                    step.days * step.teams
-                    for step in chain.steps
-                    if step.crew == crew.crew_id
-                )
-                for name, chain in problem.closing_chain.items()
-            }
-            if sum(work.values()) == 0:
-                continue
-            for label in labels:
-                terms = [
-                    (col, float(work[name]))
-                    for name, options in self.c.items()
-                    for o, col in options
-                    if o.last <= label and work[name]
-                ]
-                room = float(crew.teams * (label + 1))
-                if (
-                    sum(w for name, w in work.items() if name in self.c) > room
-                    and terms
-                ):
-                    self.assembly.row(terms, upper=room)
+            for opening in (False, True):
+                work, first, spare = self._crew_work(crew.crew_id, heads, opening)
+                if not work:
+                    continue
+                for label in labels:
+                    terms = [
+                        (col, float(work[name]))
+                        for name, options in self.c.items()
+                        for o, col in options
+                        if o.last <= label and name in work
+                    ]
+                    room = float(crew.teams * max(0, label + 1 - first - spare))
+                    if terms and sum(work.values()) > room:
+                        self.assembly.row(terms, upper=room)
+
+    def _crew_work(
+        self, crew: str, heads: Mapping[str, Chain], opening: bool
+    ) -> tuple[dict[str, int], int, int]:
+        """Return the team-days of a crew at each site that closes, the first day on
+        which it can begin, and the days before a closing on which it has no work.
+        """
+        work: dict[str, int] = {}
+        first, spare = self.problem.days, self.problem.days
+        for name in self.c:
+            total = 0
+            head, closing = heads[name], self.problem.closing_chain[name]
+            for step in head.steps if opening else ():
+                if step.crew == crew:
+                    total += step.days * step.teams
+                    first = min(first, head.head[step.step_id])
+                    spare = 0
+            for step in closing.steps:
+                if step.crew == crew:
+                    total += step.days * step.teams
+                    first = min(first, self._soonest(step, head, closing))
+                    spare = min(spare, closing.tail[step.step_id])
+            if total:
+                work[name] = total
+        return work, first, spare
+
+    def _soonest(self, step: Step, opening: Chain, closing: Chain) -> int:
+        """Return the first day of a closing step if teams were never short."""
+        done = {
+            s.step_id: (opening.head[s.step_id], opening.head[s.step_id] + s.days - 1)
+            for s in opening.steps
+        }
+        before = opening_before(self.problem.mission, step, done)
+        return max(closing.head[step.step_id], *(done[b][1] + 1 for b in before), 0)
 
     def _windows(self, labels: list[int]) -> list[tuple[int, int]]:
         count = len(labels)

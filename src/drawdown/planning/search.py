@@ -13,7 +13,6 @@ from drawdown.planning.refining import Still, refine
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits
 from drawdown.planning.spread import spread_days
-from drawdown.planning.ways import Way
 
 SMALL = 2_500
 """Departures below which all days of all ways are freed at once."""
@@ -121,7 +120,7 @@ class Search:
                     yield self._closing(self.problem.places[name], LATER)
             for name in stuck:
                 if name in self._stuck_sites() and name in self.problem.places:
-                    yield self._site(self.problem.places[name])
+                    yield self._around(self.problem.places[name])
             if not stuck or self.best.value >= before - 1e-6:
                 return
 
@@ -209,17 +208,9 @@ class Search:
             for way in problem.ways
             if place.name in (way.origin, way.destination) and way.start[low:high].any()
         }
-        closings = {}
-        if place.name in self.best.closings:
-            closings[place.name] = frozenset(
-                range(
-                    max(closing + span[0], problem.ready_to_close[place.name]),
-                    min(closing + span[1], place.latest) + 1,
-                )
-            )
         return Step(
             name=f"closing {place.name}",
-            freedom=Freedom(days=days, closings=closings),
+            freedom=Freedom(days=days, closings=self._closing_days(place, span)),
             still=Still.NOTHING,
         )
 
@@ -245,33 +236,43 @@ class Search:
             ),
         )
 
-    def _site(self, place: Place) -> Step:
-        """Free the ways that begin or end at a site, and its closing day."""
+    def _around(self, place: Place) -> Step:
+        """Free, around the closing day of a site, all ways on which the companies that
+        come there serve, and the day.
+        """
         problem = self.problem
-        closing = self.best.closings.get(place.name)
-        low, high = 0, problem.days
-        stride = 3
-        closings: frozenset[int] = frozenset()
-        if closing is not None:
-            settled = place.name not in self._stuck_sites()
-            if settled:
-                low, high = max(0, closing - 50), min(problem.days, closing + 20)
-                stride = 2
-            closings = frozenset(
-                range(
-                    max(place.earliest, closing - 40 if settled else 0),
-                    min(place.latest, closing + 20 if settled else problem.days) + 1,
-                    1 if settled else 2,
-                )
-            )
-        ways = [w for w in problem.ways if place.name in (w.origin, w.destination)]
+        here = [w for w in problem.ways if place.name in (w.origin, w.destination)]
+        groups = {group for way in here if way.escorts for group in way.groups}
+        closing = self.best.closings.get(place.name, problem.deadline)
+        low, high = max(0, closing - 30), min(problem.days, closing + LATER[1] + 10)
+        ways = {way.index for way in here} | {
+            way.index
+            for way in problem.ways
+            if way.escorts and groups & set(way.groups)
+        }
         return Step(
-            name=f"site {place.name}",
+            name=f"around {place.name}",
             freedom=Freedom(
-                days={w.index: self._days(w, low, high, stride) for w in ways},
-                closings={place.name: closings},
+                days={
+                    number: frozenset(range(low, high))
+                    for number in sorted(ways)
+                    if problem.ways[number].start[low:high].any()
+                },
+                closings=self._closing_days(place, LATER),
             ),
+            still=Still.NOTHING,
         )
+
+    def _closing_days(
+        self, place: Place, span: tuple[int, int]
+    ) -> dict[str, frozenset[int]]:
+        """Return the days on which a site may close instead."""
+        closing = self.best.closings.get(place.name)
+        if closing is None:
+            return {}
+        first = max(closing + span[0], self.problem.ready_to_close[place.name])
+        last = min(closing + span[1], place.latest)
+        return {place.name: frozenset(range(first, last + 1))}
 
     def _pairs(self, places: set[str]) -> list[tuple[str, str]]:
         return sorted(
@@ -292,12 +293,6 @@ class Search:
                 closings={},
             ),
             still=Still.NOTHING,
-        )
-
-    def _days(self, way: Way, low: int, high: int, stride: int) -> frozenset[int]:
-        shift = self.chance.randrange(stride)
-        return frozenset(
-            day for day in range(low, high) if day % stride == shift and way.start[day]
         )
 
 
