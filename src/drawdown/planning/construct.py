@@ -48,7 +48,7 @@ def build(
     """
     best: Solution | None = None
     for manner in MANNERS:
-        built = _build(problem, _ending_in_time(problem, targets), manner)
+        built = _build(problem, _ending_in_time(problem, targets), manner, go_on)
         if best is None or built.value < best.value:
             best = built
         if best.complete or not go_on():
@@ -57,7 +57,12 @@ def build(
     return best
 
 
-def _build(problem: Problem, targets: "Targets", manner: "Manner") -> Solution:
+def _build(
+    problem: Problem,
+    targets: "Targets",
+    manner: "Manner",
+    go_on: Callable[[], bool],
+) -> Solution:
     """Return a plan; while items find no way out, fewer are sent."""
     best: Solution | None = None
     for _ in range(ROUNDS):
@@ -66,7 +71,7 @@ def _build(problem: Problem, targets: "Targets", manner: "Manner") -> Solution:
         if best is None or built.value < best.value:
             best = built
         fewer = _fewer(problem, targets, built, work.excess)
-        if fewer is None:
+        if fewer is None or not go_on():
             break
         targets = fewer
     assert best is not None
