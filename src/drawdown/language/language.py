@@ -44,6 +44,8 @@ class Language:
     """Its two letters (ISO 639-1)."""
     iso_dates: bool = False
     """Dates are 2023-12-31, as in the tables, instead of words."""
+    year: int | None = None
+    """A year that goes without saying: its dates are short, such as 31 Oct."""
 
     def __post_init__(self) -> None:
         if self.code not in TONGUES:
@@ -115,9 +117,11 @@ class Language:
         return next((i for i in CATEGORIES if form(i) == form(abs(n))), 2)
 
     def date(self, day: Day, /) -> str:
-        """Return a date such as 31 October 2023."""
+        """Return a date such as 31 October 2023; short in the year that is said."""
         if self.iso_dates:
             return day.isoformat()
+        if day.year == self.year:
+            return self.short_date(day)
         return self._day(day, "d MMMM y")
 
     def long_date(self, day: Day, /) -> str:

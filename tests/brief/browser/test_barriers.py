@@ -23,7 +23,7 @@ FIRST = {("wide", "en"), ("narrow", "ar"), ("dark", "fr"), ("print", "en")}
 
 def views():
     """Every mission in every look and language."""
-    for name in ("tutorial", "minusma"):
+    for name in ("tutorial", "minusma", "unamid"):
         for style in LOOKS:
             for code in ("en", "fr", "ar"):
                 long = name != "tutorial" and (style, code) not in FIRST
@@ -48,7 +48,7 @@ def test_axe_finds_no_violation(look, name, style, code):
 
 @pytest.mark.parametrize("code", ["en", "fr", "ar"])
 @pytest.mark.parametrize("width", [320, 375])
-@pytest.mark.parametrize("name", ["tutorial", "minusma"])
+@pytest.mark.parametrize("name", ["tutorial", "minusma", "unamid"])
 def test_a_narrow_screen_does_not_scroll_sideways(look, name, width, code):
     page = look(name, code, width=width).page
     wide, shown = page.evaluate(
@@ -57,7 +57,7 @@ def test_a_narrow_screen_does_not_scroll_sideways(look, name, width, code):
     assert wide <= shown
 
 
-@pytest.mark.parametrize("name", ["tutorial", "minusma"])
+@pytest.mark.parametrize("name", ["tutorial", "minusma", "unamid"])
 def test_what_scrolls_can_be_scrolled_by_keyboard(look, name):
     page = look(name, width=375).page
     unreachable = page.evaluate(
@@ -70,7 +70,7 @@ def test_what_scrolls_can_be_scrolled_by_keyboard(look, name):
     assert unreachable == []
 
 
-@pytest.mark.parametrize("name", ["tutorial", "minusma"])
+@pytest.mark.parametrize("name", ["tutorial", "minusma", "unamid"])
 def test_text_of_pictures_is_large_enough_to_be_read(look, name):
     """At least 9 pixels on the screen for whatever is written in a picture."""
     page = look(name, width=375).page
@@ -97,10 +97,11 @@ def test_axe_sees_what_is_beyond_the_screen(look):
     assert [one["id"] for one in found] == ["color-contrast"]
 
 
+@pytest.mark.parametrize("name", ["minusma", "unamid"])
 @pytest.mark.parametrize("width", [375, 1280])
-def test_names_and_letters_of_small_maps_are_large_enough_to_be_read(look, width):
+def test_names_and_letters_of_small_maps_are_large_enough_to_be_read(look, name, width):
     """They are defined once and used, so their size is that of the map."""
-    page = look("minusma", width=width).page
+    page = look(name, width=width).page
     sizes = page.evaluate(
         """() => { const size = name => parseFloat(getComputedStyle(
             document.querySelector(name)).fontSize);
@@ -114,3 +115,20 @@ def test_names_and_letters_of_small_maps_are_large_enough_to_be_read(look, width
             size('#map-open text') * units * mark.width.baseVal.value / symbol]; }"""
     )
     assert min(sizes) >= 9
+
+
+@pytest.mark.parametrize("name", ["minusma", "unamid"])
+def test_names_on_maps_are_not_cut_off_at_the_edge(look, name):
+    """On the large map, and on the small ones, which share theirs."""
+    cut = look(name).page.evaluate(
+        """() => { const map = document.querySelector('#map');
+          const shared = document.createElementNS(map.namespaceURI, 'g');
+          shared.append(...document.querySelector('#map-names').cloneNode(true).children);
+          map.append(shared);
+          const {width, height} = map.viewBox.baseVal;
+          return [...map.querySelectorAll('text.label')].filter(text => {
+            const box = text.getBBox();
+            return box.x < 0 || box.y < 0 || box.x + box.width > width ||
+              box.y + box.height > height; }).map(text => text.textContent); }"""
+    )
+    assert cut == []

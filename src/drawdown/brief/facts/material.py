@@ -1,9 +1,10 @@
 """What the facts of a briefing are computed from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from drawdown.brief.facts.naming import Naming
 from drawdown.language import ENGLISH, Language
 from drawdown.mission import Mission
 from drawdown.plan import Plan
@@ -33,8 +34,15 @@ class Material:
 
     @cached_property
     def plans(self) -> Plans:
-        """The plan as it is explained."""
-        return Plans(Known(self.mission, self.plan, self.language))
+        """The plan as it is explained; the year of the deadline goes without saying."""
+        year = self.mission.decision.deadline.year
+        language = replace(self.language, year=year)
+        return Plans(Known(self.mission, self.plan, language))
+
+    @cached_property
+    def naming(self) -> Naming:
+        """The names that explanations have for ids."""
+        return Naming(self.mission, self.language)
 
     @property
     def known(self) -> Known:

@@ -145,7 +145,7 @@ def _site(
 ) -> SiteFacts:
     closure = material.known.closures.get(site.site_id, Closure(site=site.site_id))
     closes = None if site.liquidation else closure.closed
-    why = explain_site(material.plans, site)
+    why = material.naming.explained(explain_site(material.plans, site))
     steps = tuple(_steps(material, site, closure))
     return SiteFacts(
         site_id=site.site_id,

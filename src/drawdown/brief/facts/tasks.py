@@ -69,7 +69,7 @@ def _task(material: Material, task: Task) -> TaskFacts:
         must=task.must,
         protects=task.protects,
         effect=task.effect,
-        why=explain_task(material.known, task),
+        why=material.naming.explained(explain_task(material.known, task)),
         basis=basis(task),
         recipient_basis=basis(task, "recipient"),
         ready_basis=basis(task, "ready"),

@@ -85,13 +85,13 @@ def _by_week(setting: Setting, ways: dict[Way, list[MovementFacts]]) -> h.Elemen
             h.caption[caption],
             h.thead[
                 h.tr[
-                    h.th(scope="col")[text("Route")],
-                    h.th(scope="col")[text("Movements")],
-                    h.th(scope="col")[text("People")],
-                    h.th(scope="col")[text("Items")],
-                    h.th(scope="col")[text("Expected attacks")],
+                    h.th[text("Route")],
+                    h.th[text("Movements")],
+                    h.th[text("People")],
+                    h.th[text("Items")],
+                    h.th[text("Expected attacks")],
                     (
-                        h.th(scope="col")[h.span[setting.short(days[WEEK * week])]]
+                        h.th[h.span[setting.short(days[WEEK * week])]]
                         for week in range(weeks)
                     ),
                 ]
@@ -99,7 +99,7 @@ def _by_week(setting: Setting, ways: dict[Way, list[MovementFacts]]) -> h.Elemen
             h.tbody[
                 (
                     h.tr[
-                        h.th(scope="row")[_name(setting, way, found)],
+                        h.th[_name(setting, way, found)],
                         list(_sums(setting, found)),
                         list(_weeks(setting, found, weeks)),
                     ]

@@ -66,9 +66,10 @@ def vertical_lines(setting: Setting) -> tuple[VerticalLine, ...]:
 def _people(setting: Setting) -> LinesInput:
     text, stocks = setting.language.text, setting.briefing.stocks
     heading = setting.briefing.heading
-    leaving = stocks.travellers
+    # Reports count staff who are released where they live among those who left.
+    leaving = stocks.persons - stocks.remaining
     series = [
-        curve(stocks.days, stocks.travellers_out, text("planned: all"), area=True),
+        curve(stocks.days, stocks.persons_out, text("planned: all"), area=True),
         curve(
             stocks.days,
             stocks.uniformed_out,
@@ -78,7 +79,7 @@ def _people(setting: Setting) -> LinesInput:
         curve(
             (stocks.days[0], stocks.days[-1]),
             (leaving, leaving),
-            text("all who travel out"),
+            text("all who must leave"),
             "limit",
         ),
     ]
@@ -92,11 +93,11 @@ def _people(setting: Setting) -> LinesInput:
         key="people",
         title=text("People who have left, by day"),
         description=text(
-            "By the plan {people} people have left by the deadline of {deadline}; "
-            "staff released where they live are not counted. What was reported of "
+            "By the plan {people} people have left by the deadline of {deadline}, "
+            "staff released where they live included. What was reported of "
             "what really happened is marked; where only troops and police were "
             "reported it is their number.",
-            people=_at(stocks.days, stocks.travellers_out, heading.deadline),
+            people=_at(stocks.days, stocks.persons_out, heading.deadline),
             deadline=heading.deadline,
         ),
         start=stocks.days[0],
@@ -159,7 +160,7 @@ def _planned(setting: Setting, day: date) -> list[str]:
     stocks = setting.briefing.stocks
     if not stocks.days[0] <= day <= stocks.days[-1]:
         return ["–", "–"]
-    both = (stocks.travellers_out, stocks.uniformed_out)
+    both = (stocks.persons_out, stocks.uniformed_out)
     return [setting.number(_at(stocks.days, values, day)) for values in both]
 
 

@@ -46,6 +46,9 @@ def table(
 ) -> h.Element:
     """Return a table; the first cell of each row is its heading.
 
+    What a heading is of follows from its place (HTML, algorithm for assigning header
+    cells), so it has no ``scope``.
+
     Parameters
     ----------
     caption
@@ -68,11 +71,11 @@ def table(
     return h.div(".t", named, tabindex="0")[
         h.table({"class": kind or None})[
             h.caption[caption],
-            h.thead[h.tr[(h.th(scope="col")[head] for head in heads)]],
+            h.thead[h.tr[(h.th[head] for head in heads)]],
             h.tbody[
                 (
                     h.tr(id=name or None)[
-                        h.th(scope="row")[row[0]], (h.td[cell] for cell in row[1:])
+                        h.th[row[0]], (h.td[cell] for cell in row[1:])
                     ]
                     for name, row in zip(names, given, strict=True)
                 )

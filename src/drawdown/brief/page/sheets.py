@@ -82,10 +82,9 @@ def _pairs(setting: Setting, site: SiteFacts) -> Iterator[tuple[str, Node]]:
     if papers:
         said = [
             text(
-                "{step} ({first} to {last})",
+                "{step} ({days})",
                 step=step.name,
-                first=setting.short(step.start),
-                last=setting.short(step.end),
+                days=_span(setting, step.start, step.end),
             )
             for step in papers
         ]

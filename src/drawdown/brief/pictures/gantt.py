@@ -41,7 +41,7 @@ def draw_gantt(given: GanttInput, wording: Wording) -> str:
         for group in given.groups
     )
     columns = "".join(
-        f'<th scope="col">{escape(name)}</th>'
+        f"<th>{escape(name)}</th>"
         for name in (words.name, words.start, words.end, words.note)
     )
     table = (
@@ -84,10 +84,14 @@ def _row(
     if any(bar.critical for bar in row.bars):
         critical = f'<span class="critical">{escape(given.words.critical)}</span>'
         note = f"{critical} {note}" if note else critical
-    cells = "".join(_day(day, row.link, wording) for day in (start, end))
+    name, link = escape(row.name), row.link
+    if style == "more" and link:
+        # There are many of these: one link for the row.
+        name, link = f'<a href="{escape(link)}">{name}</a>', ""
+    cells = "".join(_day(day, link, wording) for day in (start, end))
     kind = f' class="{style}"' if style else ""
     return (
-        f'<tr{kind}><th scope="row">{escape(row.name)}</th>{cells}'
+        f"<tr{kind}><th>{name}</th>{cells}"
         f"<td>{note}</td><td>{_lane(row, given.key, axis, inside)}</td></tr>"
     )
 

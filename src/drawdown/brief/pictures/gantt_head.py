@@ -51,10 +51,7 @@ def head(given: GanttInput, axis: DaysAxis, wording: Wording) -> str:
         aria_hidden="true",
     )
     said = f"{wording.day(given.start)} – {wording.day(given.end)}"
-    return (
-        f'<th scope="col" class="drawn"><span class="unseen">{escape(said)}</span>'
-        f"{picture}</th>"
-    )
+    return f'<th class="drawn"><span class="unseen">{escape(said)}</span>{picture}</th>'
 
 
 def _shared(given: GanttInput, axis: DaysAxis) -> str:
