@@ -18,7 +18,7 @@ from drawdown.planning.lifting import lift
 from drawdown.planning.naming import UnscheduledError
 from drawdown.planning.neighbourhood import nothing
 from drawdown.planning.problem import Problem, compile_problem
-from drawdown.planning.relaxation import Relaxed, is_small, relax, tighten
+from drawdown.planning.relaxation import Relaxed, is_tiny, relax, tighten
 from drawdown.planning.search import Search
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits
@@ -176,7 +176,7 @@ class _Planning:
         """Return whether to build in another manner: a lift takes longer, and gets
         further.
         """
-        return self._elapsed() < QUICK
+        return self.effort.seconds is None or self._elapsed() < QUICK
 
     def _another_manner(self) -> bool:
         """Return whether there is time to go on with a first plan."""
@@ -190,7 +190,7 @@ class _Planning:
         self.search.run(self._go_on, self._left, self._found)
 
     def _bound_here(self) -> None:
-        if is_small(self.problem):
+        if is_tiny(self.problem):
             tighten(
                 self.problem,
                 1,

@@ -35,9 +35,23 @@ SMALL = 4_000
 whole numbers."""
 
 
+TINY = 1_000
+"""Departures below which the whole model of every day can be solved while the search
+waits."""
+
+
 def is_small(problem: Problem) -> bool:
     """Return whether a mission is small enough for a model of every day."""
-    return sum(int(way.start.sum()) for way in problem.ways) <= SMALL
+    return _chances(problem) <= SMALL
+
+
+def is_tiny(problem: Problem) -> bool:
+    """Return whether a mission is small enough to wait for its whole model."""
+    return _chances(problem) <= TINY
+
+
+def _chances(problem: Problem) -> int:
+    return sum(int(way.start.sum()) for way in problem.ways)
 
 
 def bounding_model(problem: Problem, length: int, *, guiding: bool = False) -> Model:
