@@ -205,7 +205,10 @@ def _why(setting: Setting, site: SiteFacts) -> Node:
         text("Why then"),
         h.p[in_short(setting, site)],
         redacted(setting) if not why.last_days else None,
-        _headed(text("What holds it, the tightest first"), _rules(setting, site)),
+        _headed(
+            text("What holds it, the tightest first; in brackets the days of slack"),
+            _rules(setting, site),
+        ),
         slack,
         _headed(text("To be a week earlier"), why.week_earlier),
         _headed(text("What another day would weigh, all else as planned"), why.notes),
