@@ -1,10 +1,11 @@
 """``drawdown export``: a mission as a workbook, a mission and a plan as other files."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
-from cyclopts import Parameter
+from cyclopts import Parameter, Token
 
 from drawdown.brief.redaction import Level
 from drawdown.cli.classification import ensure_one_line
@@ -18,11 +19,26 @@ from drawdown.language import Language
 from drawdown.mission import export_workbook, locate, read_mission
 from drawdown.plan import read_plan
 
+ALL: Literal["all"] = "all"
+NAMES = (*(which.value for which in Format), ALL)
+
+
+def _formats(_: object, tokens: Sequence[Token]) -> list[Format | Literal["all"]]:
+    """Return the formats that are asked for by name."""
+    for token in tokens:
+        if token.value not in NAMES:
+            raise UsageError(
+                f"--to: there is no format “{token.value}”",
+                hint=f"there are {', '.join(NAMES)}",
+            )
+    return [ALL if t.value == ALL else Format(t.value) for t in tokens]
+
+
 Flag = Annotated[bool, Parameter(negative="")]
 Output = Annotated[Path | None, Parameter(name=["--output", "-o"])]
 To = Annotated[
     list[Format | Literal["all"]],
-    Parameter(name="--to", negative="", consume_multiple=False),
+    Parameter(name="--to", negative="", consume_multiple=False, converter=_formats),
 ]
 WORKBOOK = ".xlsx"
 QUOTING = {Format.TRANSFER_PLAN, Format.TRANSFER_PLAN_MD}
@@ -171,7 +187,7 @@ def _wanted(
     if not to:
         found = format_of(output)
         if found is None:
-            names = ", ".join((*Format, "all"))
+            names = ", ".join(NAMES)
             raise UsageError(
                 f"the ending of {output} says no format", hint=f"--to {names}"
             )
