@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.export.conftest import Files
 
+from drawdown.cli.app import main
 from drawdown.cli.exporting import export
 from drawdown.errors import PlanFileError, UsageError
 from drawdown.export.format import Format
@@ -195,3 +196,19 @@ def test_what_the_disk_does_not_take_is_told(
     mission, plan = files
     with pytest.raises(UsageError, match="No space left on device"):
         export(str(mission), plan, output=tmp_path / "x.ics")
+
+
+def test_an_unknown_format_on_the_command_line_names_those_there_are(
+    files: Files,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With the exit code of a wrong call."""
+    call = ["drawdown", "export", *map(str, files), "--to", "foo", "-o", "x"]
+    monkeypatch.setattr(sys, "argv", call)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    said = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert "foo" in said
+    assert "transfer-plan-md, all" in said
