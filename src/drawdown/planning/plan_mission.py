@@ -14,11 +14,14 @@ from drawdown.planning.assemble import assemble
 from drawdown.planning.bounding import Bounding
 from drawdown.planning.conflict import explain_stuck, no_way_out
 from drawdown.planning.construct import build, least_moved
+from drawdown.planning.contradictions import contradictions
 from drawdown.planning.lifting import lift
 from drawdown.planning.naming import UnscheduledError
 from drawdown.planning.neighbourhood import nothing
 from drawdown.planning.problem import Problem, compile_problem
 from drawdown.planning.relaxation import Relaxed, is_tiny, relax, tighten
+from drawdown.planning.relaxations import offers
+from drawdown.planning.relaxations.ladders import ladders
 from drawdown.planning.search import Search
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits
@@ -48,6 +51,8 @@ class Effort:
     work: int | None = None
     """Steps of search; with it, and without seconds, the same input gives the same
     bytes on every machine."""
+    first_only: bool = False
+    """End with the first verified plan, and offer nothing if there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +109,7 @@ class _Planning:
         self.told = 0.0
         self.value: float | None = None
         self.objections: tuple[str, ...] = ()
+        self.contradictions = contradictions(self.problem)
 
     # ------------------------------------------------------------------ course
 
@@ -111,6 +117,8 @@ class _Planning:
         """Plan until the effort is spent."""
         conflict: tuple[str, ...] = ()
         solution: Solution | None = None
+        if any(found.fatal for found in self.contradictions):
+            return self._result(self._proven())
         try:
             if self._parallel():
                 self.bounding = Bounding(self.mission, self.effort.seconds)
@@ -185,7 +193,7 @@ class _Planning:
 
     def _improve(self) -> None:
         assert self.search is not None
-        if not self._parallel():
+        if not self._parallel() and not self.effort.first_only:
             self._bound_here()
         self.search.run(self._go_on, self._left, self._found)
 
@@ -224,6 +232,10 @@ class _Planning:
             return False
         assert self.search is not None
         if self.effort.work is not None and self.search.work >= self.effort.work:
+            return False
+        if self.plan is not None and self.effort.first_only:
+            return False
+        if not self.search.best.complete and not self._another_manner():
             return False
         gap = self._gap()
         return gap is None or gap > max(self.effort.gap, 1e-5)
@@ -334,14 +346,42 @@ class _Planning:
         status = "infeasible"
         if self.plan is not None:
             status = "late" if self.plan.objectives.people_late > 0 else "planned"
-            conflict = ()
+            conflict = self._proven() if status == "late" else ()
+        conflict = conflict or (self.objections if self.plan is None else ())
+        relaxations = self._relaxations(conflict)
         return Result(
             status=status,
             plan=self.plan,
             seconds=round(self._elapsed(), 3),
             first_plan_seconds=None if self.first is None else round(self.first, 3),
-            conflict=conflict or (self.objections if self.plan is None else ()),
+            conflict=conflict,
+            relaxations=relaxations,
         )
+
+    # ---------------------------------------------------------------- no plan
+
+    def _proven(self) -> tuple[str, ...]:
+        """Return what is contradictory by arithmetic, what proves most first."""
+        found = sorted(self.contradictions, key=lambda one: not one.fatal)
+        return tuple(one.sentence for one in found)
+
+    def _relaxations(self, conflict: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what would give a plan, tried in the time that is left."""
+        if self.plan is not None or self.effort.first_only:
+            return ()
+        for sentence in conflict:
+            self._tell(f"conflict: {sentence}")
+        found = offers(
+            self.mission,
+            ladders(self.problem, self.contradictions),
+            self.judge,
+            seed=self.effort.seed,
+            workers=self.effort.workers,
+            left=self._left,
+            tell=lambda words: self._tell(f"there is no plan; {words}"),
+            here=self.effort.seconds is None,
+        )
+        return tuple(offer.words for offer in found)
 
     def _tell(self, stage: str) -> None:
         if self.on_progress is not None:
