@@ -25,8 +25,8 @@ def demo(*, seconds: float = 70.0) -> int:
     """Read the documents of the bundled MINUSMA mission, plan, verify, and brief.
 
     The plan is by the dates of the documents. It is written to out/minusma-plan.json,
-    the briefing to out/minusma-brief.html. Exit codes as for plan; 1 also if the
-    verifier finds a violation.
+    the briefing to out/minusma-brief.html. Exit code 0: a plan that the verifier
+    accepts, in time or late; 1: none; others as for plan.
 
     Parameters
     ----------
@@ -54,4 +54,4 @@ def demo(*, seconds: float = 70.0) -> int:
     briefing = FOLDER / f"{MISSION}-brief.html"
     write_whole(briefing, page(gather(mission, plan, verdict)).encode())
     print(f"\nThe briefing, to be opened in a browser: {briefing}")
-    return exit_code(result) if verdict.holds else PROBLEMS
+    return 0 if verdict.holds else PROBLEMS

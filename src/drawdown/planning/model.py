@@ -71,6 +71,8 @@ class Model:
     guiding
         In the bounding reading, let no company end where a site closes: what then moves
         shows better where convoys are needed, but it bounds nothing.
+    shun
+        Times its weight that lateness costs: 1 in a bound.
     free
         With ``given``: the free ways, by default those of ``departures``.
     still_people
@@ -103,12 +105,14 @@ class Model:
         haste: float = 0.0,
         whole_bound: bool = False,
         guiding: bool = False,
+        shun: float = 1.0,
         still_people: bool = False,
         still_cargo: bool = False,
         free: AbstractSet[int] | None = None,
         merged: bool = False,
     ) -> None:
         self.problem = problem
+        self.shun = shun
         self.still_people = still_people
         self.still_cargo = still_cargo
         self.departures = list(departures)
@@ -363,7 +367,7 @@ class Model:
                     cost=THOUSAND
                     * (
                         way.cost_person * self.weights.money
-                        + late * self.weights.people_late
+                        + late * self.weights.people_late * self.shun
                     )
                     + self.haste * d.label,
                     integer=self.whole,

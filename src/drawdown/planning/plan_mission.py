@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 THOUSAND = 1e3
 FIRST_BUCKETS = 14
 USED = 1e-3
-QUICK = 6.0
+QUICK = 12.0
 """Seconds for building a first plan site by site in more than one manner."""
 BETWEEN = 4.0
 """Seconds between two plans that are named and judged on the way."""
@@ -107,6 +107,7 @@ class _Planning:
         self.first: float | None = None
         self.incumbents: list[Incumbent] = []
         self.told = 0.0
+        self.building = 0.0
         self.value: float | None = None
         self.objections: tuple[str, ...] = ()
         self.contradictions = contradictions(self.problem)
@@ -146,6 +147,7 @@ class _Planning:
         if relaxed is None:
             return None
         self._tell("first plan")
+        self.building = self._elapsed()
         solution = build(
             self.problem, least_moved(self.problem, relaxed.targets), self._quickly
         )

@@ -120,6 +120,7 @@ class _Refining:
             given=self.solution,
             free=self.free,
             whole=whole,
+            shun=SHUN,
             still_people=self.still is Still.PEOPLE,
             still_cargo=self.still is Still.CARGO,
         )
@@ -169,6 +170,8 @@ def convoys(model: Model, problem: Problem) -> list[NDArray[np.bool_]]:
     return [kinds == kind for kind in sorted(set(kinds) - {-1})]
 
 
+SHUN = 5.0
+"""Times its weight that lateness costs while a plan is refined: rounding brings it in."""
 JUMP = 500.0
 """Thousand USD by which a step of a dive may cost more."""
 OTHERS = 1_000
