@@ -171,7 +171,7 @@ def convoys(model: Model, problem: Problem) -> list[NDArray[np.bool_]]:
 
 
 SHUN = 5.0
-"""Times its weight that lateness costs while a plan is refined: rounding brings it in."""
+"""Times its weight that lateness costs in a refinement: rounding brings it in."""
 JUMP = 500.0
 """Thousand USD by which a step of a dive may cost more."""
 OTHERS = 1_000
