@@ -74,14 +74,51 @@ def _steps(problem: Problem, solution: Solution) -> tuple[Teams, dict[str, StepD
         for step_id, (first, last) in done.items():
             step = by_id[step_id]
             teams.take(step.crew, step.teams, first, last - first + 1)
-    closing = schedule_closing(
-        problem.mission, teams, solution.closings, problem.opening
-    )
-    if isinstance(closing, str):
-        raise UnscheduledError(closing)
-    for site, done in closing.items():
+    for site, done in _closing_steps(problem, solution, teams).items():
         steps[site].update(done)
     return teams, steps
+
+
+def _closing_steps(
+    problem: Problem, solution: Solution, teams: Teams
+) -> dict[str, StepDays]:
+    """Return the closing steps on the days that were chosen with all else, or else each
+    as late as teams allow; both take their teams.
+    """
+    found = _arranged(problem, solution)
+    if found is None:
+        late = schedule_closing(
+            problem.mission, teams, solution.closings, problem.opening
+        )
+        if isinstance(late, str):
+            raise UnscheduledError(late)
+        return late
+    by_id = {step.step_id: step for step in problem.mission.steps}
+    for done in found.values():
+        for step_id, (first, last) in done.items():
+            step = by_id[step_id]
+            teams.take(step.crew, step.teams, first, last - first + 1)
+    return found
+
+
+def _arranged(problem: Problem, solution: Solution) -> dict[str, StepDays] | None:
+    """Return the closing steps that were chosen with all else; None if there are none,
+    or if a site closes before them.
+    """
+    if problem.arrangement is None:
+        return None
+    steps = problem.arrangement.steps
+    for site, closing in solution.closings.items():
+        if any(last > closing for _, last in steps[site].values()):
+            return None
+    return {
+        site: {
+            step: days
+            for step, days in steps[site].items()
+            if step not in problem.opening[site]
+        }
+        for site in solution.closings
+    }
 
 
 def _closures(

@@ -10,6 +10,7 @@ from drawdown.errors import BoundError
 from drawdown.mission import digest
 from drawdown.mission.mission import Mission
 from drawdown.plan.plan import Incumbent, Plan
+from drawdown.planning.arranging import arrange
 from drawdown.planning.assemble import assemble
 from drawdown.planning.bounding import Bounding
 from drawdown.planning.conflict import explain_stuck, no_way_out
@@ -103,6 +104,8 @@ class _Planning:
         self.bounding: Bounding | None = None
         self.problem: Problem = compile_problem(mission)
         self.search: Search | None = None
+        self.settled = False
+        """Whether nothing better is left to look for."""
         self.plan: Plan | None = None
         self.first: float | None = None
         self.incumbents: list[Incumbent] = []
@@ -137,7 +140,11 @@ class _Planning:
         return self._result(conflict)
 
     def _parallel(self) -> bool:
-        return self.effort.workers > 1 and self.effort.seconds is not None
+        return (
+            self.effort.workers > 1
+            and self.effort.seconds is not None
+            and not is_tiny(self.problem)
+        )
 
     def _first(self) -> Solution | None:
         self._tell("relaxation")
@@ -194,17 +201,44 @@ class _Planning:
         return seconds is None or self._elapsed() < 0.6 * seconds
 
     def _improve(self) -> None:
-        assert self.search is not None
+        if is_tiny(self.problem) and (self.plan is None or not self.effort.first_only):
+            self._arrange()
         if not self._parallel() and not self.effort.first_only:
             self._bound_here()
+        assert self.search is not None
         self.search.run(self._go_on, self._left, self._found)
+
+    def _arrange(self) -> None:
+        """Choose the days of steps and handovers with all else, in a tiny mission."""
+        assert self.search is not None
+        self._tell("steps and handovers")
+        found = arrange(self.problem, self._half())
+        if found is None:
+            return
+        plan, problem = self.plan, self.problem
+        self.problem = found.problem
+        good = self._judge(found.solution)
+        if not good or (self.plan is plan and not found.best):
+            self.problem = problem
+            return
+        self.settled = found.best
+        self.search = Search(
+            self.problem, self.search.reach, found.solution, self.effort.seed
+        )
+        if self.plan is not None and self.plan is not plan:
+            self.value = self.plan.objectives.weighted
+            self.incumbents.append(
+                Incumbent(
+                    work=0, value=round(self.value, 2), stage="steps and handovers"
+                )
+            )
 
     def _bound_here(self) -> None:
         if is_tiny(self.problem):
             tighten(
                 self.problem,
                 1,
-                Limits(gap=1e-4, nodes=2000, seconds=self._left()),
+                Limits(gap=1e-4, nodes=2000, seconds=self._half()),
                 lambda bound: self._better_bound(
                     bound, "whole movements and closings, day by day (HiGHS)"
                 ),
@@ -226,9 +260,16 @@ class _Planning:
             return None
         return self.effort.seconds - self._elapsed()
 
+    def _half(self) -> float | None:
+        """Return half of the time that is left, if there is a limit."""
+        left = self._left()
+        return None if left is None else 0.5 * left
+
     def _go_on(self) -> bool:
         self._poll()
         self._tell("search")
+        if self.settled:
+            return False
         left = self._left()
         if left is not None and left <= 0.5:
             return False
@@ -277,27 +318,30 @@ class _Planning:
             self._judge(solution)
         self._tell(stage)
 
-    def _judge(self, solution: Solution) -> None:
-        """Name a plan and keep it, if the judge finds nothing."""
+    def _judge(self, solution: Solution) -> bool:
+        """Name a plan and keep it, if the judge finds nothing; return whether it does
+        not.
+        """
         self.told = self._elapsed()
         plan = self._assembled(solution)
         if plan is None:
-            return
+            return False
         verdict = self.judge(self.mission, plan)
         if verdict.violations:
             self.objections = tuple(
                 f"§{v.law} {v.message}" for v in verdict.violations[:5]
             )
-            return
+            return False
         if self.plan is not None and (
             plan.objectives.weighted > self.plan.objectives.weighted
         ):
-            return
+            return True
         self.plan = plan
         if self.first is None:
             self.first = self._elapsed()
         if self.on_plan is not None:
             self.on_plan(plan)
+        return True
 
     def _assembled(self, solution: Solution) -> Plan | None:
         try:

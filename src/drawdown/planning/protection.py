@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from drawdown.mission.duties import Task
 from drawdown.mission.mission import Mission
 from drawdown.planning.calendar import Days, layered, span
 
@@ -159,13 +160,16 @@ class Protection:
                     (
                         t.effect
                         for t in tasks
-                        if day > handovers[t.task_id]
-                        and (t.site_id is None or self._near(place, t.site_id, day))
+                        if day > handovers[t.task_id] and self.covers(t, place, day)
                     ),
                     default=0.0,
                 )
                 total += float(threat[day]) * (1.0 - degree)
         return total
+
+    def covers(self, task: Task, place: str, day: int) -> bool:
+        """Return whether a task, once handed over, protects a community (§22.2)."""
+        return task.site_id is None or self._near(place, task.site_id, day)
 
     def _near(self, place: str, site_id: str, day: int) -> bool:
         known = self.near[place].get(site_id)

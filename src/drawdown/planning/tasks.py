@@ -19,6 +19,7 @@ def hand_over(
     """
     mission = problem.mission
     present = _presence(problem, named)
+    chosen = problem.arrangement.handovers if problem.arrangement else {}
     closing = {
         c.site: problem.days if c.closed is None else mission.day(c.closed)
         for c in named.closures
@@ -27,13 +28,14 @@ def hand_over(
     for task in sorted(
         mission.tasks,
         key=lambda t: (
+            t.task_id not in chosen,
             not t.must,
             not t.protects,
             t.ready or mission.decision.deadline,
             t.task_id,
         ),
     ):
-        start = _start(problem, named, task, present, closing)
+        start = _start(problem, named, task, present, closing, chosen.get(task.task_id))
         days = max(1, task.handover_days)
         if start is None:
             residuals.append(_residual(problem, task, closing))
@@ -94,7 +96,11 @@ def _start(
     task: Task,
     present: dict[tuple[str, str], np.ndarray],
     closing: dict[str, int],
+    chosen: int | None,
 ) -> int | None:
+    """Return the first day of a handover: the day that was chosen with all else, if
+    there is one and it fits, or else the earliest.
+    """
     mission = problem.mission
     if not task.recipient or task.ready is None:
         return None
@@ -106,7 +112,7 @@ def _start(
     if task.site_id is not None:
         last = min(last, closing[task.site_id])
     here = _there(problem, task, present)
-    for start in range(first, last - days + 2):
+    for start in sorted(range(first, last - days + 2), key=lambda day: day != chosen):
         if not here[start : start + days].all():
             continue
         if (
