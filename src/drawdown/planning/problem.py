@@ -19,6 +19,7 @@ from drawdown.planning.steps import (
     Teams,
     chain,
     opening_before,
+    schedule_opening,
 )
 from drawdown.planning.ways import TrackCalendar, Way, track_calendars, ways
 
@@ -91,16 +92,13 @@ class Problem:
     protection: Protection
     opening: dict[str, dict[str, tuple[int, int]]]
     """Days of the opening steps, by site and step."""
-    closing_steps: dict[str, dict[str, tuple[int, int]]]
-    """Days of the closing steps as early as teams allow, by site and step: a site may
-    close on any day after them."""
     packing_from: dict[str, int]
     """The last day of the opening steps of each site (§10.1)."""
     packing_bound: dict[str, int]
     """The same if teams were never short: no plan can be earlier."""
     closing_chain: dict[str, Chain]
     ready_to_close: dict[str, int]
-    """The first closing day of each site: the end of its steps."""
+    """The first closing day of each site after its planned opening steps."""
     constant: float
     """Weighted cost that no plan changes: liquidation sites stay open."""
     arrangement: Arrangement | None = None
@@ -123,7 +121,7 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
     Parameters
     ----------
     order
-        Sites in the order in which their steps get teams; by default those
+        Sites in the order in which their opening steps get teams; by default those
         that take longest to pack come first.
 
     """
@@ -133,6 +131,9 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
     goods = cargo(mission)
     by_id = {site.site_id: site for site in mission.sites}
     ranked = order or _by_packing(mission, goods)
+    opening = schedule_opening(
+        mission, Teams(mission, days), [by_id[name] for name in ranked]
+    )
     chains = {s.site_id: chain(mission, s, Timing.CLOSING) for s in mission.sites}
     heads = {s.site_id: chain(mission, s, Timing.OPENING).length for s in mission.sites}
     everybody = people(mission)
@@ -140,10 +141,11 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
         s.site_id: _soonest(chain(mission, s, Timing.OPENING)) for s in mission.sites
     }
     places = _places(mission, protection, chains, heads, days)
-    for name, day in _ready_to_close(mission, chains, soonest).items():
+    for name, day in _ready_to_close(mission, chains, soonest, {}).items():
         place = places[name]
         places[name] = replace(place, earliest=max(place.earliest, day))
-    problem = Problem(
+    earliest = {name: place.earliest for name, place in places.items()}
+    return Problem(
         mission=mission,
         days=days,
         deadline=mission.deadline,
@@ -161,14 +163,13 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
         packing_from=_packing_from(opening),
         packing_bound={name: head - 1 for name, head in heads.items()},
         closing_chain=chains,
-        ready_to_close={},
+        ready_to_close=_ready_to_close(mission, chains, opening, earliest),
         constant=sum(
             site.running_cost * days * mission.weights.money
             for site in mission.sites
             if site.liquidation
         ),
     )
-    return in_order(problem, ranked)
 
 
 def arranged(problem: Problem, arrangement: Arrangement) -> Problem:
@@ -213,14 +214,15 @@ def _ready_to_close(
     mission: Mission,
     chains: dict[str, Chain],
     opening: dict[str, dict[str, tuple[int, int]]],
+    earliest: dict[str, int],
 ) -> dict[str, int]:
     """Return the first closing day of each site whose closing steps wait for its
-    opening steps, if teams were never short.
+    opening steps.
     """
     found = {}
     for name, steps in chains.items():
         done = opening[name]
-        ready = max((last for _, last in done.values()), default=0)
+        ready = max(earliest.get(name, 0), *(last for _, last in done.values()), 0)
         for step in steps.steps:
             for before in opening_before(mission, step, done):
                 last = done[before][1]
