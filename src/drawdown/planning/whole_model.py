@@ -37,6 +37,7 @@ class WholeModel(Model):
             reach=_everywhere(problem),
             slack=False,
         )
+        self._teams()
 
     def step_days(self, chosen: Container[int]) -> dict[str, StepDays]:
         """Return the days of the steps of each site."""
