@@ -37,7 +37,7 @@ def test_a_plan_is_written_and_told(planner, capsys) -> None:
     out = capsys.readouterr().out
     for said in (
         "planned in 1.5 s, the first plan after 0.5 s",
-        "protection gap      700                    threatened person-days",
+        "protection gap      700  bound not known   threatened person-days",
         "gap               0.00%",
         "RIVER  River post    2030-03-04  handed over: Prefect of the river district",
         "HILL   Hill post     2030-03-15  left",

@@ -34,8 +34,8 @@ nothing else. `drawdown --debug …` shows where an error comes from.
 OBJECT = """\
 `plan --json` prints `status` (`planned`, `late`, `infeasible`), `value`, `bound` and
 `gap` (a share; null where nothing is proven), `seconds`, `first_plan_seconds`,
-`objectives` and `bounds` (the five values and their weighted sum), `conflict`,
-`relaxations`, and `plan`, the path of the plan file.
+`objectives` and `bounds` (the five values and their weighted sum; a bound that is not
+known is null), `conflict`, `relaxations`, and `plan`, the path of the plan file.
 """
 
 

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from drawdown.plan import Bounds, Proof
 from drawdown.planning.plan_mission import Result
 
 
@@ -19,11 +20,16 @@ def plan_object(result: Result, path: Path) -> dict[str, Any]:
         "seconds": result.seconds,
         "first_plan_seconds": result.first_plan_seconds,
         "objectives": asdict(plan.objectives) if plan else None,
-        "bounds": asdict(proof.bounds) if proof and proof.bounds else None,
+        "bounds": _bounds(proof) if proof else None,
         "conflict": list(result.conflict),
         "relaxations": list(relaxations(result)),
         "plan": str(path) if plan else None,
     }
+
+
+def _bounds(proof: Proof) -> dict[str, float | None]:
+    """Return the bound of each value and of their weighted sum."""
+    return {**asdict(proof.bounds or Bounds()), "weighted": proof.bound}
 
 
 def relaxations(result: Result) -> tuple[Any, ...]:

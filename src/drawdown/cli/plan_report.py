@@ -7,7 +7,7 @@ from pathlib import Path
 from drawdown.cli.plan_items import items_in_words
 from drawdown.cli.plan_object import relaxations
 from drawdown.mission import Mission
-from drawdown.plan import Closure, ClosureMode, Objectives, Plan
+from drawdown.plan import Bounds, Closure, ClosureMode, Objectives, Plan
 from drawdown.planning.plan_mission import Result
 from drawdown.verifying.report import UNITS, figure
 
@@ -74,10 +74,9 @@ def _values(plan: Plan) -> Iterator[str]:
     proof, rows = plan.proof, []
     for field in fields(Objectives):
         name, value = field.name, getattr(plan.objectives, field.name)
-        least = getattr(proof.bounds, name) if proof.bounds else None
-        if name == "weighted":
-            least = proof.bound
-        bound = "" if least is None else f"at least {figure(least)}"
+        known = proof.bounds or Bounds()
+        least = proof.bound if name == "weighted" else getattr(known, name)
+        bound = "bound not known" if least is None else f"at least {figure(least)}"
         rows.append((name.replace("_", " "), figure(value), bound, UNITS[name]))
     width, bounds = (max(len(row[i]) for row in rows) for i in (1, 2))
     for name, shown, bound, unit in rows:

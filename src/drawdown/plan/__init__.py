@@ -9,6 +9,7 @@ from drawdown.plan.files import (
 )
 from drawdown.plan.plan import (
     PLAN_FORMAT,
+    Bounds,
     Closure,
     ClosureMode,
     Disposal,
@@ -28,6 +29,7 @@ from drawdown.plan.plan import (
 
 __all__ = [
     "PLAN_FORMAT",
+    "Bounds",
     "Closure",
     "ClosureMode",
     "Disposal",

@@ -158,6 +158,24 @@ class Objectives:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What each value is at least in every plan of the mission, whatever becomes of the
+    others; absent: not known.
+    """
+
+    people_late: float | None = None
+    """Person-days after the deadline."""
+    attacks: float | None = None
+    """Expected attacks."""
+    protection_gap: float | None = None
+    """Threatened person-days that closures leave unprotected."""
+    loss: float | None = None
+    """USD."""
+    money: float | None = None
+    """USD."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Incumbent:
     """A better plan that was found on the way."""
 
@@ -175,8 +193,8 @@ class Proof:
     value: float
     bound: float | None = None
     """No plan of this mission weighs less; absent: nothing is proven yet."""
-    bounds: Objectives | None = None
-    """Of each value by itself."""
+    bounds: Bounds | None = None
+    """Of each value by itself; absent: none is known."""
     bound_by: str = ""
     """What the bound was solved with."""
 

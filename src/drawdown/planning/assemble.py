@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from drawdown.mission.mission import Mission
-from drawdown.plan.plan import Incumbent, Objectives, Plan, Proof
+from drawdown.plan.plan import Incumbent, Plan, Proof
 from drawdown.planning.evaluate import objectives
 from drawdown.planning.naming import name
 from drawdown.planning.problem import Problem
@@ -19,7 +19,6 @@ def assemble(
     made_by: str,
     seed: int,
     bound: float | None,
-    bounds: Objectives | None,
     bound_by: str,
     incumbents: tuple[Incumbent, ...],
 ) -> Plan:
@@ -48,9 +47,7 @@ def assemble(
         made_by=made_by,
         seed=seed,
         objectives=values,
-        proof=Proof(
-            value=values.weighted, bound=bound, bounds=bounds, bound_by=bound_by
-        ),
+        proof=Proof(value=values.weighted, bound=bound, bound_by=bound_by),
         incumbents=incumbents,
         closures=named.closures,
         movements=named.movements,

@@ -11,6 +11,7 @@ from drawdown.mission.mission import Mission
 from drawdown.planning.problem import compile_problem
 from drawdown.planning.relaxation import is_small, relax, tighten
 from drawdown.planning.solver import Limits
+from drawdown.planning.value_bounds import least_values
 
 STAGES = (7, 4)
 """Days of a bucket: finer ones prove more, and take longer."""
@@ -28,13 +29,17 @@ class Bounding:
         self._process.start()
         theirs.close()
         self.best: tuple[float, str] | None = None
+        self.values: dict[str, float] = {}
+        """The bound of each of the five values, as far as it is known."""
 
     def poll(self) -> tuple[float, str] | None:
         """Return the best bound so far, in thousand USD, and what proved it."""
         try:
             while self._ours.poll():
                 found = self._ours.recv()
-                if self.best is None or found[0] > self.best[0]:
+                if isinstance(found, dict):
+                    self.values |= found
+                elif self.best is None or found[0] > self.best[0]:
                     self.best = found
         except (EOFError, OSError):
             pass
@@ -52,12 +57,18 @@ def _prove(mission: Mission, out: Connection, seconds: float | None) -> None:
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     problem = compile_problem(mission)
     try:
+        known = False
         for length in (1,) if is_small(problem) else STAGES:
             relaxed = relax(problem, length)
             if relaxed is None:
                 return
             text = f"linear relaxation, buckets of {length} days (HiGHS)"
             out.send((relaxed.bound, text))
+            if not known:
+                # The bound of the weighted value comes first, and then these.
+                known = True
+                for name, bound in least_values(mission):
+                    out.send({name: bound})
             text = f"whole closings, buckets of {length} days (HiGHS)"
             tighten(
                 problem,

@@ -26,6 +26,7 @@ from drawdown.planning.relaxations.ladders import ladders
 from drawdown.planning.search import Search
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits
+from drawdown.planning.value_bounds import least_values, stated
 
 if TYPE_CHECKING:
     from drawdown.verifying import Verdict
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 THOUSAND = 1e3
 FIRST_BUCKETS = 14
 USED = 1e-3
-QUICK = 12.0
+QUICK = 8.0
 """Seconds for building a first plan site by site in more than one manner."""
 BETWEEN = 4.0
 """Seconds between two plans that are named and judged on the way."""
@@ -101,6 +102,8 @@ class _Planning:
         self.digest = digest(mission)
         self.bound: float | None = None
         self.bound_by = ""
+        self.bounds: dict[str, float] = {}
+        """Of the five values, each in its own unit."""
         self.bounding: Bounding | None = None
         self.problem: Problem = compile_problem(mission)
         self.search: Search | None = None
@@ -193,7 +196,7 @@ class _Planning:
         """Return whether to build in another manner: a lift takes longer, and gets
         further.
         """
-        return self.effort.seconds is None or self._elapsed() < QUICK
+        return self.effort.seconds is None or self._elapsed() < self.building + QUICK
 
     def _another_manner(self) -> bool:
         """Return whether there is time to go on with a first plan."""
@@ -234,6 +237,14 @@ class _Planning:
             )
 
     def _bound_here(self) -> None:
+        self._bound_weighted()
+        for name, bound in least_values(self.mission):
+            self.bounds[name] = bound
+            left = self._left()
+            if left is not None and left <= 0.5:
+                return
+
+    def _bound_weighted(self) -> None:
         if is_tiny(self.problem):
             tighten(
                 self.problem,
@@ -297,6 +308,7 @@ class _Planning:
             found = self.bounding.poll()
             if found is not None:
                 self._better_bound(*found)
+            self.bounds |= self.bounding.values
 
     def _better_bound(self, bound: float, by: str) -> None:
         if self.bound is None or bound > self.bound:
@@ -336,11 +348,11 @@ class _Planning:
             plan.objectives.weighted > self.plan.objectives.weighted
         ):
             return True
-        self.plan = plan
+        self.plan = self._bounded(plan)
         if self.first is None:
             self.first = self._elapsed()
         if self.on_plan is not None:
-            self.on_plan(plan)
+            self.on_plan(self.plan)
         return True
 
     def _assembled(self, solution: Solution) -> Plan | None:
@@ -352,7 +364,6 @@ class _Planning:
                 made_by=f"drawdown {__version__}",
                 seed=self.effort.seed,
                 bound=self._bound_usd(solution),
-                bounds=None,
                 bound_by=self.bound_by,
                 incumbents=tuple(self.incumbents),
             )
@@ -370,6 +381,18 @@ class _Planning:
             )
         return round(min(self.bound, solution.value) * THOUSAND, 2)
 
+    def _bounded(self, plan: Plan) -> Plan:
+        """Return a plan that states all bounds as they are known now."""
+        proof = replace(plan.proof, bounds=stated(self.bounds, plan.objectives))
+        if self.bound is not None:
+            value = plan.objectives.weighted
+            proof = replace(
+                proof,
+                bound=round(min(self.bound * THOUSAND, value), 2),
+                bound_by=self.bound_by,
+            )
+        return replace(plan, proof=proof)
+
     # ------------------------------------------------------------------ result
 
     def _result(self, conflict: tuple[str, ...]) -> Result:
@@ -377,16 +400,8 @@ class _Planning:
             self._judge(self.search.best)
         elif self.search is not None:
             conflict = explain_stuck(self.problem, self.search.best)
-        if self.plan is not None and self.bound is not None:
-            value = self.plan.objectives.weighted
-            self.plan = replace(
-                self.plan,
-                proof=replace(
-                    self.plan.proof,
-                    bound=round(min(self.bound * THOUSAND, value), 2),
-                    bound_by=self.bound_by,
-                ),
-            )
+        if self.plan is not None:
+            self.plan = self._bounded(self.plan)
             if self.on_plan is not None:
                 self.on_plan(self.plan)
         status = "infeasible"

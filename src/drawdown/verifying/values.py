@@ -107,6 +107,11 @@ def bound_holds(replay: Replay, found: Objectives) -> Iterator[Violation]:
         message = f"the plan weighs {value:,.3f}, less than the bound {bound:,.3f}"
         amount = bound - value
         yield replay.facts.breach("25.1", "proof", message, amount=amount)
+    for name in NAMES if replay.plan.proof.bounds else ():
+        least, is_so = getattr(replay.plan.proof.bounds, name), getattr(found, name)
+        if least is not None and least > is_so and not _same(least, is_so):
+            message = f"{name} is {is_so:,.3f}, less than its bound {least:,.3f}"
+            yield replay.facts.breach("25.1", name, message, amount=least - is_so)
 
 
 def _same(one: float, other: float) -> bool:

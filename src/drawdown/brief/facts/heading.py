@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from drawdown.brief.facts.basis import Basis, basis
 from drawdown.brief.facts.material import Material
 from drawdown.mission import Authority
-from drawdown.plan import Objectives
+from drawdown.plan import Bounds, Objectives
 
 __all__ = ["AuthorityFacts", "Broken", "DueFacts", "Heading", "heading"]
 
@@ -77,7 +77,7 @@ class Heading:
     """Threatened person-days on days without an authority that protects."""
     bound: float | None
     gap: float | None
-    bounds: Objectives | None
+    bounds: Bounds | None
     bound_by: str
     broken: tuple[Broken, ...]
     """The laws that the plan breaks; none, if it holds."""
