@@ -1108,9 +1108,25 @@ class Construction:
         if any(int(s[closing]) for s in self.crowd[name].values()):
             self._restore(saved)
             return False
-        if not self._empty_trucks(name, ways, closing) or not self._packs(name):
+        if (
+            not self._empty_trucks(name, ways, closing)
+            or not self._packs(name)
+            or not self._companies_rested(name, closing)
+        ):
             self._restore(saved)
             return False
+        return True
+
+    def _companies_rested(self, name: str, closing: int) -> bool:
+        """Return whether no company that comes to a site rests there beyond its closing
+        day.
+        """
+        for (group, place), stock in self.ledger.companies.items():
+            end = min(self.ledger.group_end[group], self.problem.days - 1)
+            if place == name and closing < end:
+                later = stock[closing : end + 1]
+                if int(later.max()) > int(later[0]):
+                    return False
         return True
 
     def _empty_trucks(self, name: str, ways: list[Way], closing: int) -> bool:
