@@ -1,0 +1,1 @@
+"""The planner against solvers that are given the whole day model."""
