@@ -7,13 +7,21 @@ from datetime import date
 import pytest
 
 from drawdown.cli.planning import exit_code, judge
-from drawdown.mission import Mission, Window, bundled, read_mission, write_mission
+from drawdown.mission import (
+    Mission,
+    Window,
+    bundled,
+    digest,
+    read_mission,
+    write_mission,
+)
 from drawdown.planning.contradictions import Cause, contradictions, fatal
 from drawdown.planning.plan_mission import Effort, Result, plan_mission
 from drawdown.planning.problem import compile_problem
 from drawdown.planning.relaxations import offers
 from drawdown.planning.relaxations.change import Change, applied
 from drawdown.planning.relaxations.ladders import ladders
+from drawdown.planning.relaxations.reuse import fitted
 from drawdown.verifying import verify
 
 STEPS = Effort(seconds=None, work=30, workers=1)
@@ -165,28 +173,16 @@ def test_relaxations_of_small_missions_work_when_they_are_applied(make):
     assert result.status == "infeasible"
     assert exit_code(result) == 3
     assert len(result.relaxations) >= 2
-    assert not contradictory_after(mission, result)
+    assert not broken_after(mission, result)
 
 
-def contradictory_after(mission: Mission, result: Result) -> list[str]:
-    """Apply all offers anew; return those that have no verified plan."""
-    problem = compile_problem(mission)
-    found = offers(
-        mission,
-        ladders(problem, contradictions(problem)),
-        judge,
-        seed=0,
-        workers=1,
-        left=lambda: None,
-        tell=lambda _: None,
-        here=True,
-    )
-    assert tuple(offer.words for offer in found) == result.relaxations
+def broken_after(mission: Mission, result: Result) -> list[str]:
+    """Apply all offers; return those whose plan is not one of the changed mission."""
     failed = []
-    for offer in found:
+    for offer in result.offers:
         changed = applied(mission, offer.changes)
-        plan = plan_mission(changed, STEPS, judge=judge).plan
-        if plan is None or verify(changed, plan).violations:
+        verdict = verify(changed, offer.plan)
+        if verdict.violations or offer.plan.mission_digest != digest(changed):
             failed.append(offer.words)
     return failed
 
@@ -243,7 +239,10 @@ def test_the_conflict_of_minusma_is_proven_and_told_at_once(make):
 @pytest.mark.long
 @pytest.mark.parametrize("make", CONFLICTS)
 def test_relaxations_of_minusma_work_when_they_are_applied(make, tmp_path):
-    """At least two; written as a folder, read, planned and verified."""
+    """At least two; written as a folder and read, with a plan that is verified.
+
+    Ten to twenty seconds of a processor do; a slow machine may take ten minutes.
+    """
     mission = make()
     problem = compile_problem(mission)
     began = time.monotonic()
@@ -253,16 +252,58 @@ def test_relaxations_of_minusma_work_when_they_are_applied(make, tmp_path):
         judge,
         seed=0,
         workers=2,
-        left=lambda: 240 - (time.monotonic() - began),
+        left=lambda: 600 - (time.monotonic() - began),
         tell=lambda _: None,
         here=False,
+        narrow=False,
     )
     assert len(found) >= 2
     for number, offer in enumerate(found):
         write_mission(applied(mission, offer.changes), tmp_path / str(number))
         changed = read_mission(tmp_path / str(number))
-        effort = Effort(seconds=None, work=40, workers=1, first_only=True)
-        plan = plan_mission(changed, effort, judge=judge).plan
-        assert plan is not None
-        assert verify(changed, plan).violations == ()
-        assert plan.objectives.weighted == pytest.approx(offer.outcome.value)
+        assert verify(changed, offer.plan).violations == ()
+        assert fatal(compile_problem(changed)) == []
+
+
+def test_a_plan_is_fitted_to_another_version_only_if_it_keeps_its_laws():
+    """Its handover becomes residual where the deadline comes first; a yard that is
+    too small for it is none of its missions.
+    """
+    mission = tutorial()
+    plan = plan_mission(mission, STEPS, judge=judge).plan
+    assert plan is not None
+    assert fitted(plan, mission, judge) is not None
+    no_recipient_in_time = applied(
+        mission,
+        [Change(table="tasks", row="PATROLS", column="latest", after=march(2))],
+    )
+    same = fitted(plan, no_recipient_in_time, judge)
+    assert same is not None
+    assert [r.task for r in same.residuals] == ["PATROLS"]
+    assert verify(no_recipient_in_time, same).violations == ()
+    small = applied(mission, [Change(table="sites", row="HQ", column="yard", after=0)])
+    assert fitted(plan, small, judge) is None
+
+
+def test_an_offer_that_asks_for_more_and_gives_no_more_is_left_out():
+    """Nothing is offered twice, and each asks for something."""
+    mission = task_after_the_deadline()
+    problem = compile_problem(mission)
+    offered = offers(
+        mission,
+        ladders(problem, contradictions(problem)),
+        judge,
+        seed=0,
+        workers=1,
+        left=lambda: None,
+        tell=lambda _: None,
+        here=True,
+        narrow=False,
+    )
+    assert len({offer.changes for offer in offered}) == len(offered) >= 2
+    for one in offered:
+        for other in offered:
+            assert not (
+                set(one.changes) < set(other.changes)
+                and one.plan.objectives.weighted <= other.plan.objectives.weighted
+            )

@@ -23,6 +23,7 @@ def plan_object(result: Result, path: Path) -> dict[str, Any]:
         "bounds": _bounds(proof) if proof else None,
         "conflict": list(result.conflict),
         "relaxations": list(relaxations(result)),
+        "relaxed_plans": [str(relaxed) for relaxed in relaxed_paths(result, path)],
         "plan": str(path) if plan else None,
     }
 
@@ -36,3 +37,11 @@ def relaxations(result: Result) -> tuple[Any, ...]:
     """Return what would give a plan; nothing if the planner offers none."""
     # A result of the planner may have no such part.
     return tuple(getattr(result, "relaxations", ()))
+
+
+def relaxed_paths(result: Result, path: Path) -> list[Path]:
+    """Return where the plans of the offered relaxations go, beside the plan."""
+    return [
+        path.with_name(f"{path.stem}.relaxed-{number}{path.suffix}")
+        for number, _ in enumerate(result.offers, 1)
+    ]

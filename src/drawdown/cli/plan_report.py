@@ -5,7 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from drawdown.cli.plan_items import items_in_words
-from drawdown.cli.plan_object import relaxations
+from drawdown.cli.plan_object import relaxations, relaxed_paths
 from drawdown.mission import Mission
 from drawdown.plan import Bounds, Closure, ClosureMode, Objectives, Plan
 from drawdown.planning.plan_mission import Result
@@ -32,7 +32,7 @@ def plan_report(mission: Mission, result: Result, path: Path, given: str) -> str
 
 def _lines(mission: Mission, result: Result, path: Path, given: str) -> Iterator[str]:
     yield f"{mission.header.name}: {_outcome(result)}"
-    yield from _conflict(result)
+    yield from _conflict(result, path)
     if result.plan is not None:
         yield from plan_figures(mission, result.plan)
         yield from _whereabouts(result.plan, path, given)
@@ -51,7 +51,7 @@ def _outcome(result: Result) -> str:
     return f"planned in {spent}{late}"
 
 
-def _conflict(result: Result) -> Iterator[str]:
+def _conflict(result: Result, path: Path) -> Iterator[str]:
     """Say which requirements cannot be met together, and what would help."""
     if result.conflict:
         yield "\nWhat cannot be met together"
@@ -59,7 +59,9 @@ def _conflict(result: Result) -> Iterator[str]:
     offered = relaxations(result)
     if offered:
         yield "\nWhat would help"
-        yield from (f"  {relaxation}" for relaxation in offered)
+        for sentence, relaxed in zip(offered, relaxed_paths(result, path), strict=True):
+            yield f"  {sentence}"
+            yield f"    its plan, for the changed tables: {relaxed}"
 
 
 def plan_figures(mission: Mission, plan: Plan) -> Iterator[str]:

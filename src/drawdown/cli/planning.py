@@ -8,7 +8,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from drawdown.cli.app import GOOD, NO_PLAN, PROBLEMS
-from drawdown.cli.plan_object import plan_object
+from drawdown.cli.plan_object import plan_object, relaxed_paths
 from drawdown.cli.plan_output import PlanOutput
 from drawdown.cli.plan_progress import watching
 from drawdown.cli.plan_report import plan_report
@@ -86,6 +86,9 @@ def planned(mission: Mission, effort: Effort, output: PlanOutput) -> Result:
         )
     if result.plan is not None:
         output.write(result.plan)
+    paths = relaxed_paths(result, output.path)
+    for path, offer in zip(paths, result.offers, strict=True):
+        PlanOutput(path).write(offer.plan)
     return result
 
 

@@ -21,7 +21,7 @@ from drawdown.planning.naming import UnscheduledError
 from drawdown.planning.neighbourhood import nothing
 from drawdown.planning.problem import Problem, compile_problem
 from drawdown.planning.relaxation import Relaxed, is_tiny, relax, tighten
-from drawdown.planning.relaxations import offers
+from drawdown.planning.relaxations import Offer, offers
 from drawdown.planning.relaxations.ladders import ladders
 from drawdown.planning.search import Search
 from drawdown.planning.solution import Solution
@@ -52,7 +52,10 @@ class Effort:
     """With one, bounds and plans take turns."""
     work: int | None = None
     """Steps of search; with it, and without seconds, the same input gives the same
-    bytes on every machine."""
+    bytes on every machine. With 0 nothing is lifted or searched: a first plan comes
+    from building alone."""
+    constructions: int | None = None
+    """Tries of building a first plan, at most."""
     first_only: bool = False
     """End with the first verified plan, and offer nothing if there is none."""
 
@@ -78,8 +81,13 @@ class Result:
     first_plan_seconds: float | None
     conflict: tuple[str, ...] = ()
     """Which requirements conflict, in sentences."""
-    relaxations: tuple[str, ...] = ()
-    """What would mend it, each checked to work."""
+    offers: tuple[Offer, ...] = ()
+    """What would mend it, each with a verified plan of the changed mission."""
+
+    @property
+    def relaxations(self) -> tuple[str, ...]:
+        """Return what would mend it, in sentences."""
+        return tuple(offer.words for offer in self.offers)
 
 
 class _Planning:
@@ -114,6 +122,7 @@ class _Planning:
         self.incumbents: list[Incumbent] = []
         self.told = 0.0
         self.building = 0.0
+        self.constructions = 0
         self.value: float | None = None
         self.objections: tuple[str, ...] = ()
         self.contradictions = contradictions(self.problem)
@@ -161,7 +170,7 @@ class _Planning:
         solution = build(
             self.problem, least_moved(self.problem, relaxed.targets), self._quickly
         )
-        if not solution.complete:
+        if not solution.complete and self.effort.work != 0:
             solution = self._lifted(relaxed, solution)
         empty = nothing(self.problem)
         if empty.value < solution.value:
@@ -196,6 +205,10 @@ class _Planning:
         """Return whether to build in another manner: a lift takes longer, and gets
         further.
         """
+        self.constructions += 1
+        most = self.effort.constructions
+        if most is not None and self.constructions >= most:
+            return False
         return self.effort.seconds is None or self._elapsed() < self.building + QUICK
 
     def _another_manner(self) -> bool:
@@ -409,14 +422,14 @@ class _Planning:
             status = "late" if self.plan.objectives.people_late > 0 else "planned"
             conflict = self._proven() if status == "late" else ()
         conflict = conflict or (self.objections if self.plan is None else ())
-        relaxations = self._relaxations(conflict)
+        offered = self._offers(conflict)
         return Result(
             status=status,
             plan=self.plan,
             seconds=round(self._elapsed(), 3),
             first_plan_seconds=None if self.first is None else round(self.first, 3),
             conflict=conflict,
-            relaxations=relaxations,
+            offers=offered,
         )
 
     # ---------------------------------------------------------------- no plan
@@ -426,7 +439,7 @@ class _Planning:
         found = sorted(self.contradictions, key=lambda one: not one.fatal)
         return tuple(one.sentence for one in found)
 
-    def _relaxations(self, conflict: tuple[str, ...]) -> tuple[str, ...]:
+    def _offers(self, conflict: tuple[str, ...]) -> tuple[Offer, ...]:
         """Return what would give a plan, tried in the time that is left."""
         if self.plan is not None or self.effort.first_only:
             return ()
@@ -442,7 +455,7 @@ class _Planning:
             tell=lambda words: self._tell(f"there is no plan; {words}"),
             here=self.effort.seconds is None,
         )
-        return tuple(offer.words for offer in found)
+        return tuple(found)
 
     def _tell(self, stage: str) -> None:
         if self.on_progress is not None:

@@ -8,7 +8,7 @@ from typing import Any
 from drawdown.mission.mission import Mission
 from drawdown.mission.row import Row
 
-SHOWN = 6
+SHOWN = 24
 """Rows that are named before the rest is counted."""
 SINGLE = {"decision": "mission.toml", "planning": "mission.toml"}
 
@@ -40,6 +40,8 @@ class Ladder:
 
     name: str
     rungs: tuple[Rung, ...]
+    least_first: bool = False
+    """The smallest is tried first: less is proven not to do, and it mostly works."""
 
 
 def applied(mission: Mission, changes: Sequence[Change]) -> Mission:

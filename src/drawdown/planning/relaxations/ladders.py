@@ -10,7 +10,7 @@ from drawdown.planning.problem import Problem
 from drawdown.planning.relaxations.change import Change, Ladder, Rung
 
 WEEKS = (0, 7, 14, 28, 56)
-PARTS = (0.0, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0)
+PARTS = tuple(number / 40 for number in range(41))
 """Of the items of a yard: how much larger than the least it becomes."""
 SHUT = 0.5
 """Part of the plan's days from which on a closed leg counts as shut."""
@@ -65,7 +65,7 @@ def _yards(problem: Problem, found: Sequence[Contradiction]) -> Iterator[Ladder]
             name="corridor",
             rungs=tuple(
                 _rung_of_yards(problem, small, part, again, f"open {legs} again, and ")
-                for part in PARTS[:6]
+                for part in PARTS
             ),
         )
 
@@ -236,7 +236,7 @@ def _escorts_longer(
     )
     end = max(mission.day(last) for _, last in ended.values())
     rungs = []
-    for day in sorted({*range(first, end, 14), end}):
+    for day in sorted({*range(first, end, 7), end}):
         changes = [
             _dated("escorts", row, "available_to", to, min(last, mission.date(day)))
             for row, (to, last) in ended.items()
@@ -359,7 +359,7 @@ def _deadline(problem: Problem, found: Sequence[Contradiction]) -> Iterator[Ladd
         words, change = _deadline_to(problem, least + more)
         changes = [change, *_later_tasks(problem, tasks)]
         rungs.append(Rung(words=words, changes=tuple(changes)))
-    yield Ladder(name="deadline", rungs=tuple(rungs))
+    yield Ladder(name="deadline", rungs=tuple(rungs), least_first=bool(found))
 
 
 def _later_tasks(problem: Problem, tasks: Sequence[Contradiction]) -> list[Change]:
@@ -399,7 +399,7 @@ def _without_tasks(
     if first == problem.deadline:
         rungs.append(Rung(words=words, changes=unbound))
         first += 7
-    days = range(first, last, max(7, (last - first) // 8)) if last > first else ()
+    days = range(first, last, 7)
     for day in days:
         later, change = _deadline_to(problem, day)
         rungs.append(Rung(words=f"{words}, and {later}", changes=(*unbound, change)))
@@ -413,7 +413,7 @@ def _late(problem: Problem, found: Sequence[Contradiction]) -> Iterator[Ladder]:
     words, unbound = _unbound(found)
     overrun = problem.mission.planning.overrun_days
     rungs = []
-    for more in (30, 60, 90, 120, 150):
+    for more in range(15, 151, 15):
         text = f"plan {overrun + more} days past the deadline, with people late"
         rungs.append(
             Rung(

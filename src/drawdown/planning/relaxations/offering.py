@@ -5,19 +5,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from drawdown.mission.mission import Mission
-from drawdown.planning.relaxations.change import (
-    Change,
-    Ladder,
-    Rung,
-    applied,
-    in_words,
-)
-from drawdown.planning.relaxations.trial import Judge, Outcome, Trial, try_here
+from drawdown.plan.plan import Plan
+from drawdown.planning.relaxations.change import Change, Ladder, applied, in_words
+from drawdown.planning.relaxations.climb import Climb
+from drawdown.planning.relaxations.trial import Judge, Trial, try_here
 
-LONGEST = 50.0
-"""Seconds for one trial."""
+WANTED = 2
+"""Offers to look for before smaller ones are."""
 SHORTEST = 2.0
 """Seconds below which no trial is begun."""
+RESERVE = 0.3
+"""Seconds below which the time is over."""
 MILLION = 1e6
 
 
@@ -30,34 +28,20 @@ class Offer:
     changes: tuple[Change, ...]
     mission: Mission
     """The changed mission."""
-    outcome: Outcome
+    plan: Plan
+    """A verified plan of the changed mission."""
 
 
-class _Climb:
-    """Where on a ladder the smallest rung is that works."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Step:
+    """What to try next."""
 
-    def __init__(self, ladder: Ladder) -> None:
-        self.ladder = ladder
-        self.low, self.high = -1, len(ladder.rungs)
-        """The largest rung that failed, the smallest that worked."""
-        self.best: Outcome | None = None
-        self.running: int | None = None
+    climb: Climb
+    rung: int
+    thorough: bool = False
 
-    def next(self) -> int | None:
-        """Return the rung to try next; None if the search is over."""
-        if self.high - self.low <= 1:
-            return None
-        if self.best is None and self.low < 0:
-            # The largest is the likeliest to work.
-            return len(self.ladder.rungs) - 1
-        return (self.low + self.high) // 2
-
-    def told(self, rung: int, outcome: Outcome | None) -> None:
-        """Take in what came of a rung."""
-        if outcome is None:
-            self.low = max(self.low, rung)
-        else:
-            self.high, self.best = rung, outcome
+    def changed(self, mission: Mission) -> Mission:
+        return applied(mission, self.climb.ladder.rungs[self.rung].changes)
 
 
 def offers(
@@ -70,130 +54,196 @@ def offers(
     left: Callable[[], float | None],
     tell: Callable[[str], None],
     here: bool,
+    narrow: bool = True,
 ) -> list[Offer]:
     """Return the smallest relaxation of each kind that was found to work in the time.
+
+    Trials end after some work, never by a clock of their own: on a slow machine there
+    are fewer of them, and none is cut off while there is time.
 
     Parameters
     ----------
     ladders
-        Kinds of relaxations; those with none that works yet are tried first.
+        Kinds of relaxations, the likeliest to work first.
     left
         Seconds that are left; None: no limit.
+    tell
+        Called with what is tried, and with what works.
     here
         Try in this process, one after the other: there is no clock.
+    narrow
+        Go on when two work, and look for smaller ones and for other kinds.
 
     """
-    climbs = [_Climb(ladder) for ladder in ladders]
+    work = _Offering(mission, ladders, judge, left, tell, narrow=narrow)
     try:
         if here:
-            _one_by_one(mission, climbs, judge, seed, left, tell)
+            work.one_by_one(seed)
         else:
-            _side_by_side(mission, climbs, judge, seed, workers, left, tell)
+            work.side_by_side(seed, workers)
     except KeyboardInterrupt:
         tell("stopped")
-    return list(_offered(mission, climbs))
+    return work.offers()
 
 
-def _upcoming(climbs: list[_Climb]) -> tuple[_Climb, int] | None:
-    """Return what to try next: a kind of which none works yet, then the widest."""
-    waiting = [
-        (climb, rung)
-        for climb in climbs
-        if climb.running is None and (rung := climb.next()) is not None
-    ]
-    if not waiting:
-        return None
-    return min(
-        waiting,
-        key=lambda pair: (
-            pair[0].best is not None,
-            pair[0].low >= 0,
-            pair[0].low - pair[0].high if pair[0].best is not None else 0,
-        ),
-    )
+class _Offering:
+    """The trials for one mission."""
 
+    def __init__(
+        self,
+        mission: Mission,
+        ladders: list[Ladder],
+        judge: Judge,
+        left: Callable[[], float | None],
+        tell: Callable[[str], None],
+        *,
+        narrow: bool,
+    ) -> None:
+        self.mission = mission
+        self.judge = judge
+        self.left = left
+        self.tell = tell
+        self.narrow = narrow
+        self.climbs = [Climb(ladder) for ladder in ladders]
 
-def _one_by_one(
-    mission: Mission,
-    climbs: list[_Climb],
-    judge: Judge,
-    seed: int,
-    left: Callable[[], float | None],
-    tell: Callable[[str], None],
-) -> None:
-    while (step := _upcoming(climbs)) is not None:
-        climb, rung = step
-        seconds = left()
-        if seconds is not None and seconds < 0.2:
+    def one_by_one(self, seed: int) -> None:
+        """Try in this process until nothing is left to try."""
+        while not (self._over() or self._enough()):
+            step = self._upcoming()
+            if step is None:
+                return
+            self._begin(step)
+            changed = step.changed(self.mission)
+            plan = try_here(changed, self.judge, seed, thorough=step.thorough)
+            self._end(step, plan)
+
+    def side_by_side(self, seed: int, workers: int) -> None:
+        """Try in other processes until the time is over, or nothing is left to try."""
+        running: list[tuple[_Step, Trial]] = []
+        try:
+            while True:
+                over = self._over() or self._enough()
+                for step, trial in list(running):
+                    if trial.done():
+                        running.remove((step, trial))
+                        outcome = trial.outcome()
+                        trial.close()
+                        self._end(step, outcome)
+                if over:
+                    return
+                upcoming = None
+                if len(running) < workers and not self._over(SHORTEST):
+                    upcoming = self._upcoming()
+                if upcoming is not None:
+                    changed = upcoming.changed(self.mission)
+                    self._begin(upcoming)
+                    trial = Trial(changed, self.judge, seed, thorough=upcoming.thorough)
+                    running.append((upcoming, trial))
+                    continue
+                if not running:
+                    return
+                time.sleep(0.05)
+        finally:
+            for _, trial in running:
+                trial.close()
+
+    def offers(self) -> list[Offer]:
+        """Return what works, without what asks for all of another and gives no more."""
+        found = list(self._offered())
+        return [
+            offer
+            for offer in found
+            if not any(
+                set(other.changes) < set(offer.changes)
+                and other.plan.objectives.weighted <= offer.plan.objectives.weighted
+                for other in found
+            )
+        ]
+
+    # ------------------------------------------------------------------- course
+
+    def _over(self, reserve: float = RESERVE) -> bool:
+        left = self.left()
+        return left is not None and left < reserve
+
+    def _enough(self) -> bool:
+        return not self.narrow and len(self.offers()) >= WANTED
+
+    def _begin(self, step: _Step) -> None:
+        self.tell(f"trying: {step.climb.ladder.rungs[step.rung].words}")
+        step.climb.begun(thorough=step.thorough)
+
+    def _end(self, step: _Step, plan: Plan | None) -> None:
+        """Take in what came of a trial, for every kind of relaxation."""
+        step.climb.running = False
+        if plan is None:
+            step.climb.failed(step.rung)
             return
-        chosen = climb.ladder.rungs[rung]
-        tell(f"trying: {chosen.words}")
-        changed = applied(mission, chosen.changes)
-        climb.told(rung, try_here(changed, judge, seed))
-
-
-def _side_by_side(
-    mission: Mission,
-    climbs: list[_Climb],
-    judge: Judge,
-    seed: int,
-    workers: int,
-    left: Callable[[], float | None],
-    tell: Callable[[str], None],
-) -> None:
-    running: list[tuple[_Climb, int, Trial]] = []
-    try:
-        while True:
-            seconds = left()
-            out_of_time = seconds is not None and seconds < 0.3
-            for entry in list(running):
-                climb, rung, trial = entry
-                if trial.done():
-                    climb.told(rung, trial.outcome())
-                    climb.running = None
-                    trial.close()
-                    running.remove(entry)
-            if out_of_time:
+        step.climb.found(step.rung, plan)
+        self._works(step.climb)
+        for climb in [step.climb, *self.climbs]:
+            if self._over():
                 return
-            step = _upcoming(climbs)
-            enough = seconds is None or seconds > SHORTEST
-            if step is not None and enough and len(running) < workers:
-                climb, rung = step
-                chosen = climb.ladder.rungs[rung]
-                tell(f"trying: {chosen.words}")
-                limit = LONGEST if seconds is None else min(LONGEST, seconds)
-                changed = applied(mission, chosen.changes)
-                running.append((climb, rung, Trial(changed, judge, limit, seed)))
-                climb.running = rung
-                continue
-            if not running:
-                return
-            time.sleep(0.05)
-    finally:
-        for _, _, trial in running:
-            trial.close()
+            known = climb.best
+            if known is None or climb is step.climb:
+                climb.reuse(self.mission, plan, self.judge, lambda: not self._over())
+            if known is None and climb.best is not None:
+                self._works(climb)
+
+    def _works(self, climb: Climb) -> None:
+        self.tell(f"this works: {climb.rung.words}")
+
+    def _upcoming(self) -> _Step | None:
+        """Return what to try next.
+
+        While fewer than two offers work, kinds of which none works yet take turns with
+        their likeliest rungs. Then come smaller rungs, the widest doubt first. Thorough
+        trials take longest and come when there is nothing else.
+        """
+        free = [climb for climb in self.climbs if not climb.running]
+        first = [_Step(climb=c, rung=r) for c in free if (r := c.first()) is not None]
+        first.sort(key=lambda step: (step.climb.best is not None, step.climb.trials))
+        smaller = [
+            _Step(climb=c, rung=r) for c in free if (r := c.smaller()) is not None
+        ]
+        smaller.sort(key=lambda step: step.climb.low - step.climb.high)
+        thorough = [
+            _Step(climb=c, rung=r, thorough=True)
+            for c in free
+            if (r := c.thorough()) is not None
+        ]
+        if len(self.offers()) < WANTED:
+            order = [*first, *thorough, *smaller]
+        else:
+            new = [s for s in first if s.climb.best is None and not s.climb.trials]
+            order = [*new, *smaller, *first, *thorough]
+        return order[0] if order else None
+
+    def _offered(self) -> Iterator[Offer]:
+        for climb in self.climbs:
+            if climb.best is not None:
+                yield Offer(
+                    words=_words(climb, climb.best),
+                    changes=climb.rung.changes,
+                    mission=applied(self.mission, climb.rung.changes),
+                    plan=climb.best,
+                )
 
 
-def _offered(mission: Mission, climbs: list[_Climb]) -> Iterator[Offer]:
-    for climb in climbs:
-        if climb.best is None:
-            continue
-        rung = climb.ladder.rungs[climb.high]
-        yield Offer(
-            words=_words(rung, climb),
-            changes=rung.changes,
-            mission=applied(mission, rung.changes),
-            outcome=climb.best,
-        )
-
-
-def _words(rung: Rung, climb: _Climb) -> str:
-    assert climb.best is not None
-    late = climb.best.late
-    plan = f"{climb.best.value / MILLION:,.1f} million USD"
-    when = f"{late:,.0f} person-days late" if late else "nobody late"
-    text = f"{rung.words}: {in_words(rung.changes)} — checked: a verified plan of "
-    text += f"{plan}, {when}"
+def _words(climb: Climb, plan: Plan) -> str:
+    late = plan.objectives.people_late
+    value = f"{plan.objectives.weighted / MILLION:,.1f} million USD"
+    when = "nobody late"
+    if late:
+        last = max(m.departs for m in plan.movements if m.people)
+        when = f"{late:,.0f} person-days late, the last people leave on {last}"
+    text = f"{climb.rung.words}: {in_words(climb.rung.changes)} — checked: a verified "
+    text += f"plan of {value}, {when}"
+    if climb.planned is None:
+        text += " (found by planning with another relaxation)"
+    elif climb.planned > climb.high:
+        more = climb.ladder.rungs[climb.planned].words
+        text += f" (found by planning with more: {more})"
     if climb.low >= 0:
         less = climb.ladder.rungs[climb.low].words
         text += f" (tried without finding a plan: {less})"

@@ -6,7 +6,6 @@ import signal
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
@@ -16,27 +15,27 @@ from drawdown.plan.plan import Plan
 if TYPE_CHECKING:
     from drawdown.verifying import Verdict
 
+CONSTRUCTIONS = 6
+"""Tries of building a first plan: what has none by then rarely gets one so."""
 WORK = 40
-"""Steps of search of a trial without a clock."""
+"""Steps of search of a thorough trial."""
 
 Judge = Callable[[Mission, Plan], "Verdict"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """The first verified plan that a changed mission got."""
-
-    value: float
-    """USD."""
-    late: float
-    """Person-days."""
-
-
-def try_here(mission: Mission, judge: Judge, seed: int) -> Outcome | None:
+def try_here(
+    mission: Mission, judge: Judge, seed: int, *, thorough: bool
+) -> Plan | None:
     """Plan a mission until it has a verified plan; None if it gets none.
 
     It ends after some work and looks at no clock, so that what comes out is the same
-    on a busy machine.
+    on a slow machine, or a busy one.
+
+    Parameters
+    ----------
+    thorough
+        Lift and search, too, if nothing that is built is a plan.
+
     """
     # Planning offers relaxations, and these are tried by planning.
     from drawdown.planning.plan_mission import Effort, Progress, plan_mission
@@ -45,37 +44,42 @@ def try_here(mission: Mission, judge: Judge, seed: int) -> Outcome | None:
         if progress.stage == "stopped":
             raise KeyboardInterrupt
 
-    effort = Effort(seconds=None, seed=seed, workers=1, work=WORK, first_only=True)
-    plan = plan_mission(mission, effort, judge=judge, on_progress=watch).plan
-    if plan is None:
-        return None
-    return Outcome(value=plan.objectives.weighted, late=plan.objectives.people_late)
+    effort = Effort(
+        seconds=None,
+        seed=seed,
+        workers=1,
+        work=WORK if thorough else 0,
+        constructions=CONSTRUCTIONS,
+        first_only=True,
+    )
+    return plan_mission(mission, effort, judge=judge, on_progress=watch).plan
 
 
 class Trial:
     """A trial in a process of its own, which can be ended at any time."""
 
-    def __init__(self, mission: Mission, judge: Judge, seconds: float, seed: int):
+    def __init__(
+        self, mission: Mission, judge: Judge, seed: int, *, thorough: bool
+    ) -> None:
         context = multiprocessing.get_context("spawn")
         self._ours, theirs = context.Pipe(duplex=False)
         self._process = context.Process(
-            target=_try, args=(mission, judge, seed, theirs), daemon=True
+            target=_try, args=(mission, judge, seed, thorough, theirs), daemon=True
         )
         self._process.start()
         theirs.close()
-        self._ends = time.monotonic() + seconds
 
     def done(self) -> bool:
-        """Return whether there is an outcome, or no time left for one."""
-        return self._ours.poll() or time.monotonic() > self._ends
+        """Return whether it has ended, or broke off."""
+        return self._ours.poll()
 
-    def outcome(self) -> Outcome | None:
-        """Return what came out; None if no plan was found in time."""
+    def outcome(self) -> Plan | None:
+        """Return the plan; None if no plan was found."""
         try:
             found = self._ours.recv() if self._ours.poll() else None
         except (EOFError, OSError):
             return None
-        return found if isinstance(found, Outcome) else None
+        return found if isinstance(found, Plan) else None
 
     def close(self) -> None:
         """End the process."""
@@ -84,11 +88,13 @@ class Trial:
         self._ours.close()
 
 
-def _try(mission: Mission, judge: Judge, seed: int, out: Connection) -> None:
+def _try(
+    mission: Mission, judge: Judge, seed: int, thorough: bool, out: Connection
+) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     try:
-        out.send(try_here(mission, judge, seed))
+        out.send(try_here(mission, judge, seed, thorough=thorough))
     except (BrokenPipeError, OSError):
         return
 
