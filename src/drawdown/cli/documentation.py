@@ -35,9 +35,10 @@ OBJECT = """\
 `plan --json` prints `status` (`planned`, `late`, `infeasible`), `value`, `bound` and
 `gap` (a share; null where nothing is proven), `seconds`, `first_plan_seconds`,
 `objectives` and `bounds` (the five values and their weighted sum; a bound that is not
-known is null), `conflict`, `relaxations`, `relaxed_plans` (paths of their plans, in the
-same order; each is a plan of the mission as that relaxation changes it), and `plan`,
-the path of the plan file.
+known is null), `levels` (the values that had their turn, where the mission serves them
+strictly in their order), `conflict`, `relaxations`, `relaxed_plans` (paths of their
+plans, in the same order; each is a plan of the mission as that relaxation changes it),
+and `plan`, the path of the plan file.
 """
 
 

@@ -21,6 +21,7 @@ def plan_object(result: Result, path: Path) -> dict[str, Any]:
         "first_plan_seconds": result.first_plan_seconds,
         "objectives": asdict(plan.objectives) if plan else None,
         "bounds": _bounds(proof) if proof else None,
+        "levels": [asdict(level) for level in proof.levels] if proof else [],
         "conflict": list(result.conflict),
         "relaxations": list(relaxations(result)),
         "relaxed_plans": [str(relaxed) for relaxed in relaxed_paths(result, path)],

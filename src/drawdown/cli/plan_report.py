@@ -7,7 +7,7 @@ from pathlib import Path
 from drawdown.cli.plan_items import items_in_words
 from drawdown.cli.plan_object import relaxations, relaxed_paths
 from drawdown.mission import Mission
-from drawdown.plan import Bounds, Closure, ClosureMode, Objectives, Plan
+from drawdown.plan import Bounds, Closure, ClosureMode, Level, Objectives, Plan
 from drawdown.planning.plan_mission import Result
 from drawdown.verifying.report import UNITS, figure
 
@@ -84,6 +84,25 @@ def _values(plan: Plan) -> Iterator[str]:
     for name, shown, bound, unit in rows:
         yield f"  {name:<14}  {shown:>{width}}  {bound:<{bounds}}  {unit}"
     yield f"  {'gap':<14}  {_gap(proof.gap):>{width}}"
+    if proof.levels:
+        yield from ("", "One value after the other, in their order")
+        yield from (f"  {_level(level)}" for level in proof.levels)
+
+
+def _level(level: Level) -> str:
+    """Return how far one value came when it had its turn, and how it is kept."""
+    said = f"{level.name.replace('_', ' '):<14}  {figure(level.best)}, {_proven(level)}"
+    if level.concession:
+        said += f"; those after it may exceed it by {level.concession:.4%}"
+    return said
+
+
+def _proven(level: Level) -> str:
+    if level.bound is None:
+        return "bound not known"
+    if level.best - level.bound <= 1e-5 * level.best:
+        return "the best possible"
+    return f"at least {figure(level.bound)}"
 
 
 def _gap(gap: float | None) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from drawdown.mission.row import Row
-from drawdown.quantities import Count, NonNegative
+from drawdown.quantities import Count, NonNegative, Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,3 +28,6 @@ class Planning(Row):
     """Days after the deadline that a plan may use, at the price of lateness."""
     lexicographic: bool = False
     """Serve the five values strictly in their order, instead of by weight."""
+    concession: Share | None = None
+    """With `lexicographic`: the share by which a value may be exceeded once the values
+    after it have their turn; absent: its gap that is proven, but no more than 0.01."""

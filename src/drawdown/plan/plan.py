@@ -176,6 +176,22 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """One value of a plan that serves the five strictly in their order."""
+
+    name: str
+    """As in the objectives."""
+    best: float
+    """The least that was found when the value had its turn."""
+    bound: float | None = None
+    """No plan that keeps the values before it as they are kept has less; absent: not
+    known."""
+    concession: float | None = None
+    """The share by which the values after it may exceed it; absent: none had its turn.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Incumbent:
     """A better plan that was found on the way."""
 
@@ -197,6 +213,9 @@ class Proof:
     """Of each value by itself; absent: none is known."""
     bound_by: str = ""
     """What the bound was solved with."""
+    levels: tuple[Level, ...] = ()
+    """The values that had their turn, where they are served strictly in their order;
+    empty: they are weighed together."""
 
     @property
     def gap(self) -> float | None:

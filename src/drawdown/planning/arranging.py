@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from drawdown.planning.capping import capped
 from drawdown.planning.neighbourhood import combined, nothing
 from drawdown.planning.problem import Arrangement, Problem, arranged
 from drawdown.planning.solution import Solution
@@ -25,6 +26,8 @@ class Arranged:
 
     problem: Problem
     solution: Solution
+    value: float
+    """Weighted, in thousand USD, with handovers as they are chosen."""
     best: bool
     """Whether the model was solved to its end and leaves no arrangement out."""
 
@@ -42,7 +45,8 @@ def arrange(problem: Problem, seconds: float | None) -> Arranged | None:
     # Who stays for a task, and when packing begins, is chosen here.
     free = replace(problem, holds=(), packing_from=problem.packing_bound)
     model = WholeModel(free)
-    answer = solve(model.matrix(), Limits(gap=GAP, nodes=NODES, seconds=seconds))
+    matrix = capped(free, model, WholeModel)
+    answer = solve(matrix, Limits(gap=GAP, nodes=NODES, seconds=seconds))
     if answer.values is None:
         return None
     chosen = {int(number) for number in np.flatnonzero(answer.values > 0.5)}
@@ -58,5 +62,6 @@ def arrange(problem: Problem, seconds: float | None) -> Arranged | None:
     return Arranged(
         problem=settled,
         solution=solution,
+        value=answer.value,
         best=answer.optimal and not model.cautious,
     )

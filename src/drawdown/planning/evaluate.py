@@ -15,6 +15,11 @@ from drawdown.planning.model import (
 from drawdown.planning.problem import Problem
 from drawdown.planning.solution import Solution
 
+NEAR = 1e-6
+"""Of a value that is kept: what may be lost in the arithmetic."""
+EXCEEDING = 1e9
+"""Thousand USD for a value above what is kept of it: no such solution is taken."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Tally:
@@ -104,5 +109,14 @@ def penalty(solution: Solution) -> float:
 
 
 def value(problem: Problem, solution: Solution) -> float:
-    """Return the weighted value in thousand USD, with the price of what is stuck."""
-    return objectives(problem, solution).weighted * THOUSAND + penalty(solution)
+    """Return the weighted value in thousand USD, with the price of what is stuck and of
+    what exceeds a value that is kept.
+    """
+    found = objectives(problem, solution)
+    over = [
+        name
+        for name, most in problem.caps.items()
+        if getattr(found, name) > most * (1 + NEAR) + NEAR
+    ]
+    exceeding = EXCEEDING * len(over) if solution.complete else 0.0
+    return found.weighted * THOUSAND + penalty(solution) + exceeding

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from drawdown.planning.assembly import Key
+from drawdown.planning.capping import capped, repriced
 from drawdown.planning.departures import (
     Departure,
     Option,
@@ -39,16 +40,23 @@ def improve(
     haste: float = 0.0,
 ) -> Solution:
     """Return the best solution that is found in a neighbourhood, or the same one."""
-    model = Model(
-        problem,
-        departures_of(problem, solution, freedom),
-        options_of(problem, solution, freedom),
-        reach=reach,
-        given=solution,
-        haste=haste,
-    )
+    departures = departures_of(problem, solution, freedom)
+    options = options_of(problem, solution, freedom)
+
+    def build(problem: Problem) -> Model:
+        return Model(
+            problem,
+            departures,
+            repriced(problem, options),
+            reach=reach,
+            given=solution,
+            haste=haste,
+        )
+
+    model = build(problem)
     start = start_of(model, solution)
-    answer = solve(model.matrix(), limits, start=start)
+    matrix = capped(problem, model, build, solution, start)
+    answer = solve(matrix, limits, start=start)
     if answer.values is None:
         return solution
     return combined(problem, model, solution, answer.values)

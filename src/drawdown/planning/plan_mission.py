@@ -9,23 +9,26 @@ from drawdown import __version__
 from drawdown.errors import BoundError
 from drawdown.mission import digest
 from drawdown.mission.mission import Mission
-from drawdown.plan.plan import Incumbent, Plan
+from drawdown.plan.plan import Incumbent, Objectives, Plan
 from drawdown.planning.arranging import arrange
 from drawdown.planning.assemble import assemble
 from drawdown.planning.bounding import Bounding
 from drawdown.planning.conflict import explain_stuck, no_way_out
 from drawdown.planning.construct import build, least_moved
 from drawdown.planning.contradictions import contradictions
+from drawdown.planning.evaluate import objectives
 from drawdown.planning.lifting import lift
 from drawdown.planning.naming import UnscheduledError
-from drawdown.planning.neighbourhood import nothing
+from drawdown.planning.neighbourhood import nothing, valued
 from drawdown.planning.problem import Problem, compile_problem
 from drawdown.planning.relaxation import Relaxed, is_tiny, relax, tighten
 from drawdown.planning.relaxations import Offer, offers
 from drawdown.planning.relaxations.ladders import ladders
+from drawdown.planning.reweighing import UNIT, VALUES, only, reweighed
 from drawdown.planning.search import Search
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits
+from drawdown.planning.strict_order import StrictOrder
 from drawdown.planning.value_bounds import least_values, stated
 
 if TYPE_CHECKING:
@@ -114,6 +117,16 @@ class _Planning:
         """Of the five values, each in its own unit."""
         self.bounding: Bounding | None = None
         self.problem: Problem = compile_problem(mission)
+        self.laid = self.problem
+        """Before the days of steps and handovers of a tiny mission are chosen."""
+        self.order: StrictOrder | None = None
+        if mission.planning.lexicographic:
+            self.order = StrictOrder(mission=mission, known=self.bounds)
+        self.until: float | None = None
+        self.work_until: int | None = None
+        """When the turn of a value ends."""
+        self.accepted: Solution | None = None
+        """That of the plan."""
         self.search: Search | None = None
         self.settled = False
         """Whether nothing better is left to look for."""
@@ -217,24 +230,86 @@ class _Planning:
         return seconds is None or self._elapsed() < 0.6 * seconds
 
     def _improve(self) -> None:
-        if is_tiny(self.problem) and (self.plan is None or not self.effort.first_only):
-            self._arrange()
+        briefly = self.effort.first_only or self.order is not None
+        if is_tiny(self.problem) and (self.plan is None or not briefly):
+            self._arrange(self.problem)
         if not self._parallel() and not self.effort.first_only:
             self._bound_here()
         assert self.search is not None
-        self.search.run(self._go_on, self._left, self._found)
+        if self.order is None or self.effort.first_only:
+            self.search.run(self._go_on, self._left, self._found)
+        else:
+            self._serve(self.order)
 
-    def _arrange(self) -> None:
+    def _serve(self, order: StrictOrder) -> None:
+        """Give each of the five values its turn."""
+        assert self.search is not None
+        self.search.run(
+            lambda: self.plan is None and self._go_on(), self._left, self._found
+        )
+        for number, name in enumerate(VALUES):
+            left = self._left()
+            if self.plan is None or (left is not None and left <= 0.5):
+                return
+            self.settled = False
+            turns = len(VALUES) - number
+            self.until = None if left is None else self._elapsed() + left / turns
+            if self.effort.work is not None:
+                spare = max(0, self.effort.work - self.search.work)
+                self.work_until = self.search.work + -(-spare // turns)
+            order.begin(name, self.plan.objectives)
+            self._tell("its turn")
+            self._turn(order)
+            assert self.accepted is not None
+            order.end(self.plan.objectives, objectives(self.problem, self.accepted))
+
+    def _turn(self, order: StrictOrder) -> None:
+        """Serve one value, and keep those that had their turn."""
+        assert self.search is not None
+        assert self.accepted is not None
+        work = self.search.work
+        if is_tiny(self.problem):
+            self._exact_turn(order)
+        problem = reweighed(self.problem, order.weights, order.caps)
+        before = self.search
+        self.search = Search(
+            problem,
+            before.reach,
+            valued(problem, self.accepted),
+            self.effort.seed,
+            before.used,
+        )
+        self.search.work = work
+        self.search.run(self._go_on, self._left, self._found)
+        self._judge(self.search.best)
+
+    def _exact_turn(self, order: StrictOrder) -> None:
+        """Find the least of one value, and then the best plan that has no more of it:
+        where nothing else weighs, a plan may hold what is of no use.
+        """
+        assert order.name is not None
+        alone = reweighed(self.laid, only(order.name), order.caps)
+        least = arrange(alone, self._half())
+        if least is not None:
+            value = least.value * THOUSAND / getattr(UNIT, order.name)
+            caps = {**order.caps, order.name: value}
+            self._arrange(reweighed(self.laid, self.mission.weights, caps))
+            self.settled = self.settled and least.best
+
+    def _arrange(self, laid: Problem) -> None:
         """Choose the days of steps and handovers with all else, in a tiny mission."""
         assert self.search is not None
         self._tell("steps and handovers")
-        found = arrange(self.problem, self._half())
+        found = arrange(laid, self._half())
         if found is None:
             return
         plan, problem = self.plan, self.problem
         self.problem = found.problem
+        if self.order is not None:
+            self.problem = reweighed(found.problem, self.mission.weights)
         good = self._judge(found.solution)
-        if not good or (self.plan is plan and not found.best):
+        useless = self.order is not None or not found.best
+        if not good or (self.plan is plan and useless):
             self.problem = problem
             return
         self.settled = found.best
@@ -300,6 +375,10 @@ class _Planning:
         assert self.search is not None
         if self.effort.work is not None and self.search.work >= self.effort.work:
             return False
+        if self.until is not None and self._elapsed() >= self.until:
+            return False
+        if self.work_until is not None and self.search.work >= self.work_until:
+            return False
         if self.plan is not None and self.effort.first_only:
             return False
         if not self.search.best.complete and not self._another_manner():
@@ -310,6 +389,8 @@ class _Planning:
     def _gap(self) -> float | None:
         assert self.search is not None
         best = self.search.best
+        if self.order is not None and self.order.name is not None:
+            return self.order.gap(objectives(self.search.problem, best))
         if not best.complete or self.bound is None or best.value <= 0:
             return None
         return (best.value - self.bound) / best.value
@@ -334,6 +415,7 @@ class _Planning:
             self._tell(stage)
             return
         assert self.search is not None
+        solution = self._by_policy(solution)
         self.value = solution.value * THOUSAND
         self.incumbents.append(
             Incumbent(work=self.search.work, value=round(self.value, 2), stage=stage)
@@ -348,6 +430,7 @@ class _Planning:
         not.
         """
         self.told = self._elapsed()
+        solution = self._by_policy(solution)
         plan = self._assembled(solution)
         if plan is None:
             return False
@@ -358,15 +441,24 @@ class _Planning:
             )
             return False
         if self.plan is not None and (
-            plan.objectives.weighted > self.plan.objectives.weighted
+            self._rank(plan.objectives) > self._rank(self.plan.objectives)
         ):
             return True
+        self.accepted = solution
         self.plan = self._bounded(plan)
         if self.first is None:
             self.first = self._elapsed()
         if self.on_plan is not None:
             self.on_plan(self.plan)
         return True
+
+    def _by_policy(self, solution: Solution) -> Solution:
+        """Return a solution with its value by the weights of the mission."""
+        return solution if self.order is None else valued(self.problem, solution)
+
+    def _rank(self, values: Objectives) -> tuple[float, ...]:
+        """Return what is less for the better of two plans."""
+        return (values.weighted,) if self.order is None else self.order.rank(values)
 
     def _assembled(self, solution: Solution) -> Plan | None:
         try:
@@ -397,6 +489,8 @@ class _Planning:
     def _bounded(self, plan: Plan) -> Plan:
         """Return a plan that states all bounds as they are known now."""
         proof = replace(plan.proof, bounds=stated(self.bounds, plan.objectives))
+        if self.order is not None:
+            proof = replace(proof, levels=self.order.levels(plan.objectives))
         if self.bound is not None:
             value = plan.objectives.weighted
             proof = replace(
@@ -458,6 +552,8 @@ class _Planning:
         return tuple(found)
 
     def _tell(self, stage: str) -> None:
+        if self.order is not None and self.order.name and self.plan is not None:
+            stage = f"{self.order.words(self.plan.objectives)}: {stage}"
         if self.on_progress is not None:
             self.on_progress(
                 Progress(

@@ -1,7 +1,8 @@
 """The problem: a mission laid out for the model, computed once and never changed."""
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -103,6 +104,8 @@ class Problem:
     """Weighted cost that no plan changes: liquidation sites stay open."""
     arrangement: Arrangement | None = None
     """In a tiny mission, once it was chosen."""
+    caps: Mapping[str, float] = field(default_factory=dict)
+    """The most that a plan may have of each of the five values that is kept."""
 
     @property
     def sites(self) -> list[Place]:

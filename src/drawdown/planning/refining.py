@@ -6,12 +6,14 @@ chooses whole convoys and closing days first, and whole amounts then.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
 
+from drawdown.planning.assembly import Matrix
+from drawdown.planning.capping import capped, repriced
 from drawdown.planning.departures import Departure, Option
 from drawdown.planning.diving import dive
 from drawdown.planning.model import Model
@@ -20,6 +22,7 @@ from drawdown.planning.neighbourhood import (
     combined,
     departures_of,
     options_of,
+    start_of,
 )
 from drawdown.planning.problem import Problem
 from drawdown.planning.reach import Reach
@@ -83,13 +86,15 @@ class _Refining:
     def run(self) -> Solution | None:
         relaxed = self._model(self.departures, self.options, whole=False)
         answer = solve(
-            relaxed.matrix(), Limits(solver="ipm", seconds=self.seconds()), relaxed=True
+            self._capped(relaxed, whole=False),
+            Limits(solver="ipm", seconds=self.seconds()),
+            relaxed=True,
         )
         if answer.values is None:
             return None
         kept, options = self._support(relaxed, answer.values)
         model = self._model(kept, options, whole=True)
-        matrix = model.matrix()
+        matrix = self._capped(model, whole=True)
         dived = dive(
             matrix,
             [*convoys(model, self.problem), matrix.integer],
@@ -101,6 +106,23 @@ class _Refining:
             return None
         return combined(self.problem, model, self.solution, dived.values)
 
+    def _capped(self, model: Model, *, whole: bool) -> Matrix:
+        """Return a model in arrays that keeps the values which are kept."""
+        if not self.problem.caps:
+            return model.matrix()
+        return capped(
+            self.problem,
+            model,
+            lambda problem: self._model(
+                model.departures,
+                repriced(problem, model.options),
+                whole=whole,
+                problem=problem,
+            ),
+            self.solution,
+            start_of(model, self.solution),
+        )
+
     def _time(self) -> bool:
         left = self.seconds()
         return left is None or left > 0
@@ -108,19 +130,20 @@ class _Refining:
     def _model(
         self,
         departures: list[Departure],
-        options: Mapping[str, list[Option]],
+        options: Mapping[str, Sequence[Option]],
         *,
         whole: bool,
+        problem: Problem | None = None,
     ) -> Model:
         return Model(
-            self.problem,
+            problem or self.problem,
             departures,
             options,
             reach=self.reach,
             given=self.solution,
             free=self.free,
             whole=whole,
-            shun=SHUN,
+            shun=SHUN if problem is None else 1.0,
             still_people=self.still is Still.PEOPLE,
             still_cargo=self.still is Still.CARGO,
         )

@@ -10,30 +10,20 @@ import numpy as np
 
 from drawdown.errors import BoundError
 from drawdown.mission.mission import Mission
-from drawdown.mission.policy import Weights
 from drawdown.plan.plan import Bounds, Objectives
-from drawdown.planning.model import THOUSAND
-from drawdown.planning.problem import compile_problem
+from drawdown.planning.capping import capped
+from drawdown.planning.model import THOUSAND, Model
+from drawdown.planning.problem import Problem, compile_problem
 from drawdown.planning.relaxation import MARGIN, bounding_model, is_small, is_tiny
+from drawdown.planning.reweighing import UNIT, VALUES, alone
 from drawdown.planning.solver import Limits, solve
 
-VALUES = ("people_late", "attacks", "protection_gap", "loss", "money")
-"""In the order of their importance (§24)."""
 FINE, COARSE = 7, 28
 """Days of a bucket, for small missions and for others: 28 take a third of the work of
 14, and on MINUSMA prove as much of all values but money."""
 NODES = 2_000
 NEAR = 1e-6
 """Of a value and of its bound: what may be lost in the arithmetic."""
-UNIT = Weights()
-"""What one unit of a value costs in its own model: it keeps the numbers of the solver
-alike."""
-
-
-def alone(mission: Mission, name: str) -> Mission:
-    """Return a mission in which one value weighs, and no other."""
-    nothing = dict.fromkeys(VALUES, 0.0)
-    return replace(mission, weights=Weights(**{**nothing, name: getattr(UNIT, name)}))
 
 
 def least_values(mission: Mission) -> Iterator[tuple[str, float]]:
@@ -46,19 +36,31 @@ def least_values(mission: Mission) -> Iterator[tuple[str, float]]:
             yield name, bound
 
 
-def least_value(mission: Mission, name: str) -> float | None:
+def least_value(
+    mission: Mission, name: str, caps: Mapping[str, float] | None = None
+) -> float | None:
     """Return a bound on one value, in its own unit; None if nothing is proven.
 
     Tiny missions are bounded day by day with whole movements and closings, others by
     a linear relaxation with buckets of days.
+
+    Parameters
+    ----------
+    caps
+        The most of other values: only plans that keep them are bounded.
+
     """
     problem = compile_problem(alone(mission, name))
-    if is_tiny(problem):
-        model = bounding_model(problem, 1)
-        answer = solve(model.matrix(), Limits(gap=1e-6, nodes=NODES))
-    else:
-        model = bounding_model(problem, FINE if is_small(problem) else COARSE)
-        answer = solve(model.matrix(), Limits(solver="ipm"), relaxed=True)
+    problem = replace(problem, caps=dict(caps or {}))
+    tiny = is_tiny(problem)
+    days = FINE if is_small(problem) else COARSE
+
+    def build(problem: Problem) -> Model:
+        return bounding_model(problem, 1 if tiny else days)
+
+    matrix = capped(problem, build(problem), build)
+    limits = Limits(gap=1e-6, nodes=NODES) if tiny else Limits(solver="ipm")
+    answer = solve(matrix, limits, relaxed=not tiny)
     if not np.isfinite(answer.bound):
         return None
     usd = (answer.bound - MARGIN * abs(answer.bound)) / THOUSAND
