@@ -20,7 +20,7 @@ from drawdown.planning.neighbourhood import nothing
 from drawdown.planning.plan_mission import Effort, plan_mission
 from drawdown.planning.problem import compile_problem
 from drawdown.planning.relaxation import bounding_model
-from drawdown.planning.reweighing import VALUES, only, reweighed
+from drawdown.planning.reweighing import VALUES, caps_of, only, reweighed
 from drawdown.planning.solver import Limits, solve
 from drawdown.planning.strict_order import StrictOrder, concession, level_weights
 from drawdown.planning.value_bounds import least_value
@@ -152,7 +152,7 @@ def test_a_cap_binds_in_the_bounding_model(problem):
 
 
 def test_a_cap_below_the_least_leaves_no_solution(problem):
-    lone = reweighed(problem, only("money"), {"attacks": 0.005})
+    lone = reweighed(problem, only("money"), caps_of({"attacks": 0.005}))
     model = bounding_model(lone, 7)
     matrix = capped(lone, model, lambda other: bounding_model(other, 7))
     assert solve(model.matrix(), Limits(), relaxed=True).optimal
@@ -161,9 +161,12 @@ def test_a_cap_below_the_least_leaves_no_solution(problem):
 
 def test_a_solution_above_a_cap_is_never_better(problem):
     empty = replace(nothing(problem), stuck={})
-    cap = {"money": objectives(problem, empty).money}
-    at = value(reweighed(problem, only("loss"), cap), empty)
-    above = value(reweighed(problem, only("loss"), {"money": cap["money"] - 1}), empty)
+    money = objectives(problem, empty).money
+
+    def at_most(usd):
+        return reweighed(problem, only("loss"), caps_of({"money": usd}))
+
+    at, above = value(at_most(money), empty), value(at_most(money - 1), empty)
     assert above - at == pytest.approx(EXCEEDING)
 
 

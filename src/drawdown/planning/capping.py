@@ -15,7 +15,7 @@ from drawdown.planning.departures import Option
 from drawdown.planning.evaluate import objectives
 from drawdown.planning.model import THOUSAND, Model
 from drawdown.planning.problem import Problem
-from drawdown.planning.reweighing import UNIT, only, reweighed
+from drawdown.planning.reweighing import reweighed
 from drawdown.planning.solution import Solution
 
 NEAR = 1e-6
@@ -46,16 +46,19 @@ def capped(
     matrix = model.matrix()
     if given is not None and not given.complete:
         return matrix
-    for name, cap in problem.caps.items():
-        lone = build(reweighed(problem, only(name)))
+    for cap in problem.caps:
+        other = reweighed(problem, cap.weights)
+        lone = build(other)
         if lone.assembly.keys != model.assembly.keys:
-            raise ValueError(f"the model of {name} has other columns")
+            raise ValueError("the model has other columns by other weights")
         cost = np.where(_priced(model), 0.0, lone.matrix().cost)
-        most = cap * getattr(UNIT, name) * THOUSAND
+        most = cap.most * THOUSAND
         if given is None or start is None:
             most -= lone.assembly.offset
         else:
-            most -= _kept(problem, given, name) - float(cost @ np.nan_to_num(start))
+            # What is not within the model stays as it is in the plan.
+            within = float(cost @ np.nan_to_num(start))
+            most -= objectives(other, given).weighted * THOUSAND - within
         matrix = with_row(matrix, cost, most + NEAR)
     return matrix
 
@@ -89,9 +92,3 @@ def repriced(
 def _priced(model: Model) -> NDArray[np.bool_]:
     """Return which columns are something stuck: their price is no value."""
     return np.array([key[0] in PRICED for key in model.assembly.keys])
-
-
-def _kept(problem: Problem, given: Solution, name: str) -> float:
-    """Return a value of a plan, in thousand USD of its unit."""
-    whole = getattr(objectives(problem, given), name)
-    return float(whole) * float(getattr(UNIT, name)) * THOUSAND

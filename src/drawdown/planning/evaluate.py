@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from drawdown.mission.lots import Carrier
+from drawdown.mission.policy import Weights
 from drawdown.plan.plan import Objectives
 from drawdown.planning.model import (
     STUCK_COMPANY,
@@ -41,18 +42,24 @@ def objectives(problem: Problem, solution: Solution) -> Objectives:
         closing = solution.closings.get(site.site_id, problem.days - 1)
         tally.money += site.running_cost * (closing + 1)
     tally.protection_gap = problem.protection.gap(solution.closings)
-    weights = problem.mission.weights
     return Objectives(
         people_late=tally.people_late,
         attacks=tally.attacks,
         protection_gap=tally.protection_gap,
         loss=tally.loss,
         money=tally.money,
-        weighted=tally.people_late * weights.people_late
-        + tally.attacks * weights.attacks
-        + tally.protection_gap * weights.protection_gap
-        + tally.loss * weights.loss
-        + tally.money * weights.money,
+        weighted=weighed(tally, problem.mission.weights),
+    )
+
+
+def weighed(values: Tally | Objectives, weights: Weights) -> float:
+    """Return the sum of the five values by weights, in USD."""
+    return (
+        values.people_late * weights.people_late
+        + values.attacks * weights.attacks
+        + values.protection_gap * weights.protection_gap
+        + values.loss * weights.loss
+        + values.money * weights.money
     )
 
 
@@ -114,9 +121,9 @@ def value(problem: Problem, solution: Solution) -> float:
     """
     found = objectives(problem, solution)
     over = [
-        name
-        for name, most in problem.caps.items()
-        if getattr(found, name) > most * (1 + NEAR) + NEAR
+        cap
+        for cap in problem.caps
+        if weighed(found, cap.weights) > cap.most * (1 + NEAR) + NEAR
     ]
     exceeding = EXCEEDING * len(over) if solution.complete else 0.0
     return found.weighted * THOUSAND + penalty(solution) + exceeding

@@ -20,11 +20,11 @@ from drawdown.planning.evaluate import objectives
 from drawdown.planning.lifting import lift
 from drawdown.planning.naming import UnscheduledError
 from drawdown.planning.neighbourhood import nothing, valued
-from drawdown.planning.problem import Problem, compile_problem
+from drawdown.planning.problem import Cap, Problem, compile_problem
 from drawdown.planning.relaxation import Relaxed, is_tiny, relax, tighten
 from drawdown.planning.relaxations import Offer, offers
 from drawdown.planning.relaxations.ladders import ladders
-from drawdown.planning.reweighing import UNIT, VALUES, only, reweighed
+from drawdown.planning.reweighing import VALUES, caps_of, reweighed
 from drawdown.planning.search import Search
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits
@@ -270,7 +270,7 @@ class _Planning:
         work = self.search.work
         if is_tiny(self.problem):
             self._exact_turn(order)
-        problem = reweighed(self.problem, order.weights, order.caps)
+        problem = reweighed(self.problem, order.weights, caps_of(order.caps))
         before = self.search
         self.search = Search(
             problem,
@@ -285,14 +285,12 @@ class _Planning:
 
     def _exact_turn(self, order: StrictOrder) -> None:
         """Find the least of one value, and then the best plan that has no more of it:
-        where nothing else weighs, a plan may hold what is of no use.
+        where later values weigh nothing, a plan may hold what is of no use.
         """
-        assert order.name is not None
-        alone = reweighed(self.laid, only(order.name), order.caps)
-        least = arrange(alone, self._half())
+        caps = caps_of(order.caps)
+        least = arrange(reweighed(self.laid, order.served, caps), self._half())
         if least is not None:
-            value = least.value * THOUSAND / getattr(UNIT, order.name)
-            caps = {**order.caps, order.name: value}
+            caps = (*caps, Cap(weights=order.served, most=least.value * THOUSAND))
             self._arrange(reweighed(self.laid, self.mission.weights, caps))
             self.settled = self.settled and least.best
 

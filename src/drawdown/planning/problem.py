@@ -1,12 +1,12 @@
 """The problem: a mission laid out for the model, computed once and never changed."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from drawdown.mission.mission import Mission
+from drawdown.mission.policy import Weights
 from drawdown.mission.sites import Timing
 from drawdown.mission.transport import FleetKind
 from drawdown.planning.calendar import Days, span
@@ -75,6 +75,15 @@ class Arrangement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cap:
+    """The most that a plan may have of a value, or of some values weighed together."""
+
+    weights: Weights
+    most: float
+    """USD."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """A mission, laid out by index."""
 
@@ -104,8 +113,8 @@ class Problem:
     """Weighted cost that no plan changes: liquidation sites stay open."""
     arrangement: Arrangement | None = None
     """In a tiny mission, once it was chosen."""
-    caps: Mapping[str, float] = field(default_factory=dict)
-    """The most that a plan may have of each of the five values that is kept."""
+    caps: tuple[Cap, ...] = ()
+    """Of values that are kept."""
 
     @property
     def sites(self) -> list[Place]:

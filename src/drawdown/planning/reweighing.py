@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from drawdown.mission.mission import Mission
 from drawdown.mission.policy import Weights
-from drawdown.planning.problem import Problem, compile_problem
+from drawdown.planning.problem import Cap, Problem, compile_problem
 
 VALUES = ("people_late", "attacks", "protection_gap", "loss", "money")
 """In the order of their importance (§24)."""
@@ -25,8 +25,16 @@ def only(name: str) -> Weights:
     return Weights(**{**nothing, name: getattr(UNIT, name)})
 
 
+def caps_of(most: Mapping[str, float]) -> tuple[Cap, ...]:
+    """Return caps of values, each in its own unit."""
+    return tuple(
+        Cap(weights=only(name), most=value * getattr(UNIT, name))
+        for name, value in most.items()
+    )
+
+
 def reweighed(
-    problem: Problem, weights: Weights, caps: Mapping[str, float] | None = None
+    problem: Problem, weights: Weights, caps: tuple[Cap, ...] = ()
 ) -> Problem:
     """Return a problem with other weights and caps; ways, days of steps and all that
     solutions are counted by stay.
@@ -42,5 +50,5 @@ def reweighed(
         mission=mission,
         places=places,
         constant=laid.constant,
-        caps=dict(caps or {}),
+        caps=caps,
     )

@@ -34,6 +34,8 @@ class StrictOrder:
     """The value whose turn it is; None before the first plan."""
     bound: float | None = None
     weights: Weights = UNIT
+    served: Weights = UNIT
+    """The same without the values that have their turn later."""
     caps: dict[str, float] = field(default_factory=dict)
     """The most of each value before, by the count of a solution."""
     kept: dict[str, float] = field(default_factory=dict)
@@ -49,7 +51,9 @@ class StrictOrder:
 
         """
         self.name = name
-        self.weights = level_weights(self.mission.weights, name, values)
+        policy = self.mission.weights
+        self.weights = level_weights(policy, name, values)
+        self.served = level_weights(policy, name, values, later=0.0)
         if getattr(values, name) == 0:
             self.bound = 0.0
             return
@@ -136,15 +140,23 @@ class StrictOrder:
         return said if self.bound is None else f"{said} (at least {self.bound:,.2f})"
 
 
-def level_weights(policy: Weights, name: str, values: Objectives) -> Weights:
+def level_weights(
+    policy: Weights, name: str, values: Objectives, *, later: float = LATER
+) -> Weights:
     """Return the weights while one value has its turn: values before it, within what is
     conceded of them, and itself as the mission says; later ones next to nothing.
+
+    Parameters
+    ----------
+    later
+        What later values weigh together, as a share of the value that has its turn.
+
     """
     number = VALUES.index(name)
     unit: dict[str, float] = {n: getattr(policy, n) or getattr(UNIT, n) for n in VALUES}
-    later = sum(unit[n] * getattr(values, n) for n in VALUES[number + 1 :])
+    rest = sum(unit[n] * getattr(values, n) for n in VALUES[number + 1 :])
     own = unit[name] * getattr(values, name)
-    share = LATER * min(1.0, own / later) if later else 0.0
+    share = later * min(1.0, own / rest) if rest else 0.0
     each = {
         n: unit[n] if rank <= number else share * unit[n]
         for rank, n in enumerate(VALUES)

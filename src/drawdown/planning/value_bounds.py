@@ -15,7 +15,7 @@ from drawdown.planning.capping import capped
 from drawdown.planning.model import THOUSAND, Model
 from drawdown.planning.problem import Problem, compile_problem
 from drawdown.planning.relaxation import MARGIN, bounding_model, is_small, is_tiny
-from drawdown.planning.reweighing import UNIT, VALUES, alone
+from drawdown.planning.reweighing import UNIT, VALUES, alone, caps_of
 from drawdown.planning.solver import Limits, solve
 
 FINE, COARSE = 7, 28
@@ -51,7 +51,7 @@ def least_value(
 
     """
     problem = compile_problem(alone(mission, name))
-    problem = replace(problem, caps=dict(caps or {}))
+    problem = replace(problem, caps=caps_of(caps or {}))
     tiny = is_tiny(problem)
     days = FINE if is_small(problem) else COARSE
 
