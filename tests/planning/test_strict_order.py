@@ -176,13 +176,12 @@ def test_what_is_conceded_is_the_proven_gap_up_to_a_hundredth():
     assert concession(200.0, None) == concession(0.0, 0.0) == 0.0
 
 
-def test_later_values_decide_only_between_plans_that_are_alike():
-    values = planned(tiny(8)).objectives
-    weights = level_weights(Weights(), "attacks", values)
-    own = weights.attacks * values.attacks
-    later = sum(getattr(weights, n) * getattr(values, n) for n in VALUES[2:])
-    assert weights.attacks == Weights().attacks
-    assert 0 < later <= 1.001e-3 * own
+def test_later_values_weigh_next_to_nothing():
+    weights = level_weights(Weights(), "attacks")
+    assert (weights.people_late, weights.attacks) == (5e4, 8e5)
+    assert (weights.protection_gap, weights.loss) == (0.04, 0.01)
+    assert level_weights(Weights(), "attacks", later=0.0).loss == 0
+    assert level_weights(Weights(people_late=0.0), "loss").people_late > 0
 
 
 def test_a_plan_that_exceeds_what_is_kept_ranks_behind():

@@ -280,7 +280,7 @@ class _Planning:
             before.used,
         )
         self.search.work = work
-        self.search.run(self._go_on, self._left, self._found)
+        self.search.run(self._go_on, self._left_of_turn, self._found)
         self._judge(self.search.best)
 
     def _exact_turn(self, order: StrictOrder) -> None:
@@ -356,6 +356,15 @@ class _Planning:
         if self.effort.seconds is None:
             return None
         return self.effort.seconds - self._elapsed()
+
+    def _left_of_turn(self) -> float | None:
+        """Return what is left of the time of a value; its last step may take as much as
+        half of all time that is left.
+        """
+        left = self._left()
+        if left is None or self.until is None:
+            return left
+        return min(left, max(self.until - self._elapsed(), 0.5 * left))
 
     def _half(self) -> float | None:
         """Return half of the time that is left, if there is a limit."""

@@ -14,9 +14,9 @@ from drawdown.plan.plan import Level, Objectives
 from drawdown.planning.reweighing import UNIT, VALUES
 from drawdown.planning.value_bounds import least_value
 
-LATER = 1e-3
-"""Weight of all later values together, as a share of the value that has its turn: it
-decides between plans that are alike in it."""
+LATER = 0.01
+"""Share of their weights that later values keep: it decides between plans that are
+nearly alike, and a model with far less is solved many times slower."""
 MOST = 0.01
 """The concession at the most, where the mission names none."""
 NEAR = 1e-6
@@ -52,8 +52,8 @@ class StrictOrder:
         """
         self.name = name
         policy = self.mission.weights
-        self.weights = level_weights(policy, name, values)
-        self.served = level_weights(policy, name, values, later=0.0)
+        self.weights = level_weights(policy, name)
+        self.served = level_weights(policy, name, later=0.0)
         if getattr(values, name) == 0:
             self.bound = 0.0
             return
@@ -140,25 +140,20 @@ class StrictOrder:
         return said if self.bound is None else f"{said} (at least {self.bound:,.2f})"
 
 
-def level_weights(
-    policy: Weights, name: str, values: Objectives, *, later: float = LATER
-) -> Weights:
+def level_weights(policy: Weights, name: str, *, later: float = LATER) -> Weights:
     """Return the weights while one value has its turn: values before it, within what is
     conceded of them, and itself as the mission says; later ones next to nothing.
 
     Parameters
     ----------
     later
-        What later values weigh together, as a share of the value that has its turn.
+        The share of their weights that later values keep.
 
     """
     number = VALUES.index(name)
     unit: dict[str, float] = {n: getattr(policy, n) or getattr(UNIT, n) for n in VALUES}
-    rest = sum(unit[n] * getattr(values, n) for n in VALUES[number + 1 :])
-    own = unit[name] * getattr(values, name)
-    share = later * min(1.0, own / rest) if rest else 0.0
     each = {
-        n: unit[n] if rank <= number else share * unit[n]
+        n: unit[n] if rank <= number else later * unit[n]
         for rank, n in enumerate(VALUES)
     }
     return Weights(**each)  # type: ignore[arg-type]
