@@ -1,8 +1,8 @@
 """In which order sites close: near the days that are wanted, so that it can be done.
 
-A site closes after those whose last people, or last items that must move, have no way
-out but through it; its closing steps find teams; and its last people can leave on its
-closing day.
+A site closes after its steps, and after those whose last people, or last items that
+must move, have no way out but through it; and its last people can leave on its closing
+day.
 """
 
 from collections import defaultdict
@@ -12,7 +12,6 @@ import numpy as np
 
 from drawdown.planning.problem import Problem
 from drawdown.planning.reach import Reach, distances, find_reach
-from drawdown.planning.steps import Teams
 
 
 def closing_order(problem: Problem, wanted: Mapping[str, int]) -> dict[str, int]:
@@ -33,17 +32,12 @@ def closing_order(problem: Problem, wanted: Mapping[str, int]) -> dict[str, int]
         name: min(max(day, problem.ready_to_close[name]), problem.places[name].latest)
         for name, day in wanted.items()
     }
-    teams = Teams(problem.mission, problem.days)
-    steps = {step.step_id: step for step in problem.mission.steps}
-    for done in problem.opening.values():
-        for name, (first, last) in done.items():
-            teams.take(steps[name].crew, steps[name].teams, first, last - first + 1)
     found: dict[str, int] = {}
     left = set(wish)
     while left:
         waiting = [s for s in left if not any(s in through[o] for o in left - {s})]
         site = min(waiting or left, key=lambda s: (wish[s], s))
-        found[site] = _first_day(problem, teams, sensible, found, site, wish[site])
+        found[site] = _first_day(problem, sensible, found, site, wish[site])
         left.remove(site)
         for hub, transit in through[site].items():
             if hub in left:
@@ -94,33 +88,24 @@ def _far(problem: Problem) -> dict[str, float]:
 
 
 def _first_day(
-    problem: Problem,
-    teams: Teams,
-    sensible: Reach,
-    found: Mapping[str, int],
-    site: str,
-    wish: int,
+    problem: Problem, sensible: Reach, found: Mapping[str, int], site: str, wish: int
 ) -> int:
-    """Take teams for the closing steps of a site; return its closing day."""
-    chain = problem.closing_chain[site]
+    """Return the first day on which people can leave, so that a site can close."""
     out = [
         way
         for way in problem.ways
         if way.origin == site and any(way.index in ways for ways in sensible.people)
     ]
-    for day in range(wish, problem.places[site].latest + 1):
-        can_leave = any(
-            way.start[day] and found.get(way.destination, day + 99) > day for way in out
-        )
-        use: dict[tuple[str, int], int] = defaultdict(int)
-        for step in chain.steps:
-            end = day - chain.tail[step.step_id]
-            for at in range(end - step.days + 1, end + 1):
-                use[step.crew, at] += step.teams
-        if (can_leave or not out) and all(
-            teams.fits(crew, count, at, 1) for (crew, at), count in use.items()
-        ):
-            for (crew, at), count in use.items():
-                teams.take(crew, count, at, 1)
-            return day
-    return problem.places[site].latest
+    latest = problem.places[site].latest
+    return next(
+        (
+            day
+            for day in range(wish, latest + 1)
+            if not out
+            or any(
+                way.start[day] and found.get(way.destination, day + 99) > day
+                for way in out
+            )
+        ),
+        latest,
+    )

@@ -21,7 +21,6 @@ from drawdown.planning.neighbourhood import valued
 from drawdown.planning.problem import Place, Problem
 from drawdown.planning.reach import carries, find_reach
 from drawdown.planning.solution import Solution
-from drawdown.planning.steps import Teams
 from drawdown.planning.ways import Way
 
 KIND_OF = {Carrier.TRUCK: FleetKind.TRUCK, Carrier.LOW_LOADER: FleetKind.LOW_LOADER}
@@ -290,12 +289,6 @@ class Construction:
         }
         self.bases: set[str] = set()
         self.excess: dict[int, int] = {}
-        self.teams = Teams(problem.mission, problem.days)
-        steps = {s.step_id: s for s in problem.mission.steps}
-        for done in problem.opening.values():
-            for step_id, (first, last) in done.items():
-                step = steps[step_id]
-                self.teams.take(step.crew, step.teams, first, last - first + 1)
         reach = find_reach(problem, every=False)
         self.sensible = set().union(*reach.cargo, *reach.people)
         self.done: set[str] = set()
@@ -1029,21 +1022,8 @@ class Construction:
             elif count:
                 self._unend(name, key, count)
 
-    def _crews(self, name: str, closing: int, *, take: bool) -> bool:
-        """Return whether the closing steps find teams, done as late as possible."""
-        chain = self.problem.closing_chain[name]
-        for step in chain.steps:
-            first = closing - chain.tail[step.step_id] - step.days + 1
-            if take:
-                if first >= 0:
-                    self.teams.take(step.crew, step.teams, first, step.days)
-            elif not self.teams.fits(step.crew, step.teams, first, step.days):
-                return False
-        return True
-
     def _shut(self, name: str, closing: int) -> None:
         self.closings[name] = closing
-        self._crews(name, closing, take=True)
         self._end_locally(name, closing)
         for (group, place), stock in self.ledger.companies.items():
             end = self.ledger.group_end[group]
@@ -1068,8 +1048,6 @@ class Construction:
 
     def _try_close(self, name: str, closing: int) -> bool:
         """Book the last movements of a site for a closing day, or nothing at all."""
-        if not self._crews(name, closing, take=False):
-            return False
         ways = [w for w in self._onward(name) if w.start.any()]
         saved = self._save()
         if not self._last_items(name, ways, closing):

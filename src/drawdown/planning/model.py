@@ -24,7 +24,7 @@ from drawdown.planning.people import PeopleClass
 from drawdown.planning.problem import Problem, Service
 from drawdown.planning.reach import Reach, find_reach, people_classes
 from drawdown.planning.solution import Move, Solution
-from drawdown.planning.steps import Chain, Teams, chain, opening_before
+from drawdown.planning.steps import Chain, chain, opening_before
 from drawdown.planning.ways import Way
 
 THOUSAND = 1e-3
@@ -179,8 +179,6 @@ class Model:
         self._exits()
         if bound:
             self._energy()
-        else:
-            self._teams()
 
     def matrix(self) -> Matrix:
         """Return the model in arrays."""
@@ -241,7 +239,11 @@ class Model:
     # ---------------------------------------------------------------- closings
 
     def _closings(self) -> None:
-        """Ensures that each site that closes has one closing day (§17.1)."""
+        """Ensures that each site that closes has one closing day (§17.1).
+
+        In a plan no option lies before the end of a site's steps, so that they find
+        teams (§17.4).
+        """
         self.assembly.family("closing")
         self.c: dict[str, list[tuple[Option, int]]] = {}
         self._open: dict[str, list[int]] = {}
@@ -1469,39 +1471,6 @@ class Model:
         return first, last
 
     # ------------------------------------------------------------------- teams
-
-    def _teams(self) -> None:
-        """Ensures that closing steps done as late as possible find teams (§17.4)."""
-        self.assembly.family("teams")
-        problem = self.problem
-        teams = Teams(problem.mission, problem.days)
-        steps = {s.step_id: s for s in problem.mission.steps}
-        for done in problem.opening.values():
-            for name, (first, last) in done.items():
-                teams.take(steps[name].crew, steps[name].teams, first, last - first + 1)
-        use: dict[tuple[str, int], dict[int, float]] = defaultdict(dict)
-        for name, options in self.c.items():
-            chain = problem.closing_chain[name]
-            for option, col in options:
-                if self.given is not None and option.first == problem.days - 1:
-                    # Not decided yet: a site that waits for its turn.
-                    continue
-                for step in chain.steps:
-                    end = option.first - chain.tail[step.step_id]
-                    for day in range(end - step.days + 1, end + 1):
-                        cell = use[step.crew, day]
-                        cell[col] = cell.get(col, 0.0) + step.teams
-        before: dict[str, tuple[object, ...]] = {}
-        for (crew, day), terms in sorted(use.items()):
-            free = float(teams.free[crew][day]) if 0 <= day < problem.days else 0.0
-            most: dict[str, float] = defaultdict(float)
-            for col, amount in terms.items():
-                site = str(self.assembly.keys[col][1])
-                most[site] = max(most[site], amount)
-            same = (free, tuple(terms.items()))
-            if sum(most.values()) > free and before.get(crew) != same:
-                self.assembly.row(list(terms.items()), upper=max(free, 0.0))
-            before[crew] = same
 
     def _energy(self) -> None:
         """Ensures, in a bound, that teams, companies and trucks have the days that the

@@ -20,7 +20,8 @@ from drawdown.plan.plan import (
 from drawdown.planning.cargo import best
 from drawdown.planning.problem import Problem
 from drawdown.planning.solution import Move, Solution
-from drawdown.planning.steps import StepDays, Teams, schedule_closing
+from drawdown.planning.steps import StepDays, Teams
+from drawdown.planning.timetable import pushed_back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +88,10 @@ def _closing_steps(
     """
     found = _arranged(problem, solution)
     if found is None:
-        late = schedule_closing(
-            problem.mission, teams, solution.closings, problem.opening
-        )
-        if isinstance(late, str):
-            raise UnscheduledError(late)
-        return late
+        for site, closing in solution.closings.items():
+            if closing < problem.ready_to_close[site]:
+                raise UnscheduledError(site)
+        return pushed_back(problem, teams, solution.closings)
     by_id = {step.step_id: step for step in problem.mission.steps}
     for done in found.values():
         for step_id, (first, last) in done.items():

@@ -29,6 +29,7 @@ from drawdown.planning.search import Search
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits
 from drawdown.planning.strict_order import StrictOrder
+from drawdown.planning.timetable import timetabled
 from drawdown.planning.value_bounds import least_values, stated
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class _Planning:
         self.bounds: dict[str, float] = {}
         """Of the five values, each in its own unit."""
         self.bounding: Bounding | None = None
-        self.problem: Problem = compile_problem(mission)
+        self.problem: Problem = timetabled(compile_problem(mission))
         self.laid = self.problem
         """Before the days of steps and handovers of a tiny mission are chosen."""
         self.order: StrictOrder | None = None

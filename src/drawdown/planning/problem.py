@@ -14,14 +14,8 @@ from drawdown.planning.cargo import Cargo, cargo
 from drawdown.planning.holds import Hold, holds
 from drawdown.planning.people import People, people
 from drawdown.planning.protection import Protection
-from drawdown.planning.steps import (
-    Chain,
-    StepDays,
-    Teams,
-    chain,
-    opening_before,
-    schedule_opening,
-)
+from drawdown.planning.steps import Chain, StepDays, chain, opening_before
+from drawdown.planning.timetable import in_order, scheduled
 from drawdown.planning.ways import TrackCalendar, Way, track_calendars, ways
 
 
@@ -102,13 +96,16 @@ class Problem:
     protection: Protection
     opening: dict[str, dict[str, tuple[int, int]]]
     """Days of the opening steps, by site and step."""
+    closing_steps: dict[str, dict[str, tuple[int, int]]]
+    """Days of the closing steps as early as teams allow, by site and step: a site may
+    close on any day after them."""
     packing_from: dict[str, int]
     """The last day of the opening steps of each site (§10.1)."""
     packing_bound: dict[str, int]
     """The same if teams were never short: no plan can be earlier."""
     closing_chain: dict[str, Chain]
     ready_to_close: dict[str, int]
-    """The first closing day of each site after its planned opening steps."""
+    """The first closing day of each site: the end of its steps."""
     constant: float
     """Weighted cost that no plan changes: liquidation sites stay open."""
     arrangement: Arrangement | None = None
@@ -133,7 +130,7 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
     Parameters
     ----------
     order
-        Sites in the order in which their opening steps get teams; by default those
+        Sites in the order in which their steps get teams; by default those
         that take longest to pack come first.
 
     """
@@ -141,11 +138,7 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
     tracks = track_calendars(mission, days)
     protection = Protection(mission, days)
     goods = cargo(mission)
-    by_id = {site.site_id: site for site in mission.sites}
     ranked = order or _by_packing(mission, goods)
-    opening = schedule_opening(
-        mission, Teams(mission, days), [by_id[name] for name in ranked]
-    )
     chains = {s.site_id: chain(mission, s, Timing.CLOSING) for s in mission.sites}
     heads = {s.site_id: chain(mission, s, Timing.OPENING).length for s in mission.sites}
     everybody = people(mission)
@@ -153,11 +146,10 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
         s.site_id: _soonest(chain(mission, s, Timing.OPENING)) for s in mission.sites
     }
     places = _places(mission, protection, chains, heads, days)
-    for name, day in _ready_to_close(mission, chains, soonest, {}).items():
+    for name, day in _ready_to_close(mission, chains, soonest).items():
         place = places[name]
         places[name] = replace(place, earliest=max(place.earliest, day))
-    earliest = {name: place.earliest for name, place in places.items()}
-    return Problem(
+    problem = Problem(
         mission=mission,
         days=days,
         deadline=mission.deadline,
@@ -171,44 +163,29 @@ def compile_problem(mission: Mission, order: list[str] | None = None) -> Problem
         rest={escort.group: escort.rest_days for escort in mission.escorts},
         standing=_standing(mission, days),
         protection=protection,
-        opening=opening,
-        packing_from=_packing_from(opening),
+        opening={},
+        closing_steps={},
+        packing_from={},
         packing_bound={name: head - 1 for name, head in heads.items()},
         closing_chain=chains,
-        ready_to_close=_ready_to_close(mission, chains, opening, earliest),
+        ready_to_close={},
         constant=sum(
             site.running_cost * days * mission.weights.money
             for site in mission.sites
             if site.liquidation
         ),
     )
+    return in_order(problem, ranked)
 
 
 def arranged(problem: Problem, arrangement: Arrangement) -> Problem:
     """Return a problem in which steps and handovers have these days."""
-    opening = {
-        site: {
-            step: days for step, days in done.items() if step in problem.opening[site]
-        }
-        for site, done in arrangement.steps.items()
-    }
-    earliest = {name: place.earliest for name, place in problem.places.items()}
-    return replace(
-        problem,
-        opening=opening,
-        packing_from=_packing_from(opening),
-        ready_to_close=_ready_to_close(
-            problem.mission, problem.closing_chain, opening, earliest
-        ),
-        arrangement=arrangement,
-    )
-
-
-def _packing_from(opening: dict[str, StepDays]) -> dict[str, int]:
-    return {
-        name: max((last for _, last in done.values()), default=-1)
-        for name, done in opening.items()
-    }
+    opening, closing = {}, {}
+    for site, done in arrangement.steps.items():
+        first = problem.opening[site]
+        opening[site] = {step: days for step, days in done.items() if step in first}
+        closing[site] = {step: days for step, days in done.items() if step not in first}
+    return replace(scheduled(problem, opening, closing), arrangement=arrangement)
 
 
 def _soonest(steps: Chain) -> dict[str, tuple[int, int]]:
@@ -226,15 +203,14 @@ def _ready_to_close(
     mission: Mission,
     chains: dict[str, Chain],
     opening: dict[str, dict[str, tuple[int, int]]],
-    earliest: dict[str, int],
 ) -> dict[str, int]:
     """Return the first closing day of each site whose closing steps wait for its
-    opening steps.
+    opening steps, if teams were never short.
     """
     found = {}
     for name, steps in chains.items():
         done = opening[name]
-        ready = max(earliest.get(name, 0), *(last for _, last in done.values()), 0)
+        ready = max((last for _, last in done.values()), default=0)
         for step in steps.steps:
             for before in opening_before(mission, step, done):
                 last = done[before][1]

@@ -1,6 +1,5 @@
 """Steps of opening and closing sites: how long they take, and when teams are free."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -122,34 +121,17 @@ StepDays = dict[str, tuple[int, int]]
 """Step id to first and last day."""
 
 
-def schedule_opening(
-    mission: Mission, teams: Teams, order: Iterable[Site]
-) -> dict[str, StepDays]:
-    """Return the opening steps of all sites, each as early as teams allow.
-
-    Sites earlier in ``order`` come first.
-    """
-    found: dict[str, StepDays] = {}
-    for site in order:
-        steps = chain(mission, site, Timing.OPENING)
-        done: StepDays = {}
-        for step in steps.steps:
-            first = max(
-                (done[a][1] + 1 for a in step.after if a in done),
-                default=0,
-            )
-            day = teams.earliest(step.crew, step.teams, first, step.days)
-            if day is None:
-                break
-            teams.take(step.crew, step.teams, day, step.days)
-            done[step.step_id] = (day, day + step.days - 1)
-        found[site.site_id] = done
+def following(mission: Mission, steps: Chain) -> dict[str, set[str]]:
+    """Return, for each step of a chain, those that begin after it has ended."""
+    among = {step.step_id: step for step in steps.steps}
+    found: dict[str, set[str]] = {step_id: set() for step_id in among}
+    for step in steps.steps:
+        for before in all_before(step, among, mission):
+            found[before].add(step.step_id)
     return found
 
 
-def opening_before(
-    mission: Mission, step: Step, opening: Mapping[str, tuple[int, int]]
-) -> list[str]:
+def opening_before(mission: Mission, step: Step, opening: Iterable[str]) -> list[str]:
     """Return the opening steps that must have ended before a closing step begins."""
     every = {s.step_id: s for s in mission.steps}
     found, pending, seen = [], list(step.after), set()
@@ -162,57 +144,4 @@ def opening_before(
             found.append(name)
         elif name in every:
             pending.extend(every[name].after)
-    return found
-
-
-def schedule_closing(
-    mission: Mission,
-    teams: Teams,
-    closings: Mapping[str, int],
-    opening: Mapping[str, Mapping[str, tuple[int, int]]],
-) -> dict[str, StepDays] | str:
-    """Return the closing steps of all sites, each as late as teams allow.
-
-    Parameters
-    ----------
-    closings
-        The closing day of each site that closes.
-
-    Returns
-    -------
-        The steps by site, or the id of the first site whose steps do not fit.
-
-    """
-    sites = {site.site_id: site for site in mission.sites}
-    followers: dict[str, list[str]] = defaultdict(list)
-    found: dict[str, StepDays] = {}
-    for site_id, closing in sorted(closings.items(), key=lambda item: -item[1]):
-        site = sites[site_id]
-        steps = chain(mission, site, Timing.CLOSING)
-        ids = {step.step_id for step in steps.steps}
-        followers.clear()
-        for step in steps.steps:
-            for a in all_before(step, {s.step_id: s for s in steps.steps}, mission):
-                followers[a].append(step.step_id)
-        begin, end = 0, closing
-        done: StepDays = {}
-        for step in reversed(steps.steps):
-            last = min(
-                (done[f][0] - 1 for f in followers[step.step_id] if f in ids),
-                default=end,
-            )
-            first = begin
-            for before in opening_before(mission, step, opening[site_id]):
-                first = max(first, opening[site_id][before][1] + 1)
-            if step.needs_counterpart:
-                if site.counterpart_to is not None:
-                    last = min(last, mission.day(site.counterpart_to))
-                if site.counterpart_from is not None:
-                    first = max(first, mission.day(site.counterpart_from))
-            day = teams.latest(step.crew, step.teams, last, step.days, first)
-            if day is None:
-                return site_id
-            teams.take(step.crew, step.teams, day, step.days)
-            done[step.step_id] = (day, day + step.days - 1)
-        found[site_id] = done
     return found
