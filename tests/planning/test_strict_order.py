@@ -184,6 +184,19 @@ def test_later_values_weigh_next_to_nothing():
     assert level_weights(Weights(people_late=0.0), "loss").people_late > 0
 
 
+def test_what_becomes_less_in_a_later_turn_is_kept_too():
+    order, values = StrictOrder(mission=strictly(tiny(8))), planned(tiny(8)).objectives
+    first = replace(values, people_late=4.0)
+    order.begin("people_late", first)
+    order.end(first, first)
+    order.begin("attacks", first)
+    later = replace(first, people_late=2.0)
+    order.end(later, later)
+    assert order.done[0].best == 2.0
+    most = 2.0 * (1 + order.done[0].concession)
+    assert order.caps["people_late"] == order.kept["people_late"] == most
+
+
 def test_a_plan_that_exceeds_what_is_kept_ranks_behind():
     mission = strictly(tiny(8))
     order, values = StrictOrder(mission=mission), planned(tiny(8)).objectives

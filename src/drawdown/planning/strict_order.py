@@ -5,7 +5,8 @@ taken later exceeds it by more than its concession (§24; the rule of the conces
 that of docs/planning.md).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import inf
 
 from drawdown.errors import BoundError
 from drawdown.mission.mission import Mission
@@ -85,9 +86,16 @@ class StrictOrder:
         self.done.append(
             Level(name=self.name, best=best, bound=self.bound, concession=share)
         )
-        self.kept[self.name] = best * (1 + share)
-        counted_best = max(best, getattr(counted, self.name))
-        self.caps[self.name] = counted_best * (1 + share)
+        self.done = [self._kept(level, values, counted) for level in self.done]
+
+    def _kept(self, level: Level, values: Objectives, counted: Objectives) -> Level:
+        """Keep a value that had its turn, and what it has become less by since."""
+        best = min(level.best, getattr(values, level.name))
+        most = 1 + (level.concession or 0.0)
+        self.kept[level.name] = best * most
+        allowed = max(best, getattr(counted, level.name)) * most
+        self.caps[level.name] = min(self.caps.get(level.name, inf), allowed)
+        return replace(level, best=best)
 
     def rank(self, values: Objectives) -> tuple[float, float]:
         """Return what makes one plan better than another now: first what it exceeds of
