@@ -1,8 +1,11 @@
 """Diving: whole numbers from a linear relaxation, some columns at a time.
 
-The columns that are nearest to a whole number are fixed there, and the relaxation is
-solved anew from the basis that it had. What cannot be fixed together is tried in
-smaller parts, and alone on the other side. Each step is decided by the solution of the
+Where there is a plan to fall back on, columns are fixed at the nearest whole number.
+Where there is none, movements are rounded up, those first that lack least: one movement
+more takes the load of many parts of others, which the relaxation then gives up, where
+rounding down would strand what they carry. After each step the relaxation is solved
+anew from the basis that it had; what cannot be fixed together is tried in smaller
+parts, and alone on the other side. Each step is decided by the solution of the
 relaxation, so the same model gives the same numbers on every machine.
 """
 
@@ -18,6 +21,19 @@ from drawdown.planning.solver import Limits, loaded
 
 WHOLE = 1e-6
 """How far from a whole number a value may be that counts as whole."""
+NEAR = 0.7
+"""The part above a whole number from which on columns are rounded up together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Columns of which one becomes 1, in the order of time."""
+
+    columns: NDArray[np.int32]
+
+
+Stage = NDArray[np.bool_] | Choice
+"""Columns that become whole together, or a choice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +46,10 @@ class Dived:
 
 def dive(
     matrix: Matrix,
-    stages: Sequence[NDArray[np.bool_]],
+    stages: Sequence[Stage],
     *,
+    rest: NDArray[np.bool_],
+    raising: bool = False,
     order: NDArray[np.int64] | None = None,
     share: float = 0.25,
     jump: float = np.inf,
@@ -44,6 +62,11 @@ def dive(
     ----------
     stages
         Which columns become whole, one stage after another.
+    rest
+        The columns that are fixed at the nearest whole number after all stages.
+    raising
+        Round columns up: worse, and seldom without an end. By default they are fixed
+        at the nearest whole number.
     order
         A number of each column: a stage that ends nowhere is begun anew, and its
         columns become whole in this order.
@@ -63,17 +86,29 @@ def dive(
     solver.setOptionValue("solver", "simplex")
     diving = _Diving(solver, matrix, jump)
     for stage in stages:
+        if not go_on():
+            return None
+        if isinstance(stage, Choice):
+            if not diving.choose(stage.columns):
+                return None
+            continue
         columns = np.flatnonzero(stage)
         begin = diving.mark()
-        if diving.stage(columns, share, go_on):
+        if raising:
+            if not diving.raised(columns, go_on) or not diving.settled():
+                return None
+            continue
+        if diving.nearest(columns, share, go_on):
             continue
         if order is None or not go_on():
             return None
         diving.back(begin)
         for number in np.unique(order[columns]):
             inside = columns[order[columns] == number]
-            if not diving.stage(inside, share, go_on):
+            if not diving.nearest(inside, share, go_on):
                 return None
+    if not diving.nearest(np.flatnonzero(rest), share, go_on):
+        return None
     return Dived(values=diving.values, value=diving.value)
 
 
@@ -84,6 +119,10 @@ class _Diving:
     def __init__(self, solver: highspy.Highs, matrix: Matrix, jump: float) -> None:
         self.solver = solver
         self.jump = jump
+        self.chosen: list[NDArray[np.int32]] = []
+        """The columns of choices that were made."""
+        self.reopened: list[NDArray[np.int32]] = []
+        """The columns of choices that are open again, for what comes later."""
         self.lower = matrix.lower.copy()
         self.upper = matrix.upper.copy()
         self._read()
@@ -102,10 +141,92 @@ class _Diving:
         self.solver.run()
         self._read()
 
-    def stage(
+    def raised(self, columns: NDArray[np.intp], go_on: Callable[[], bool]) -> bool:
+        """Make columns whole by rounding them up, where that costs little; return
+        whether it was possible.
+        """
+        while True:
+            over = self.values[columns] - np.floor(self.values[columns] + WHOLE)
+            order = np.argsort(-over, kind="stable")
+            order = order[over[order] > WHOLE]
+            if not len(order):
+                whole = np.round(self.values[columns])
+                self._bound(columns.astype(np.int32), whole, whole)
+                return True
+            if not go_on():
+                return False
+            count = max(1, int((over >= NEAR).sum()) // 2)
+            while not self._raise(_some(columns, order, count), self.jump):
+                if count == 1:
+                    break
+                count = max(1, count // 3)
+            else:
+                continue
+            one = _some(columns, order, 1)
+            if self._lower(one, self.jump) or self._reopen():
+                continue
+            if not (self._raise(one, np.inf) or self._lower(one, np.inf)):
+                return False
+
+    def _reopen(self) -> bool:
+        """Let choices become later ones again, where a step is dear; return whether
+        there are any.
+        """
+        if not self.chosen:
+            return False
+        for columns in self.chosen:
+            now = int(np.argmax(self.values[columns]))
+            self._bound(
+                columns[now:], np.zeros(len(columns) - now), np.ones(len(columns) - now)
+            )
+        self.reopened, self.chosen = self.chosen, []
+        self.solver.setOptionValue("objective_bound", np.inf)
+        self.solver.run()
+        self._read()
+        return True
+
+    def settled(self) -> bool:
+        """Make the choices that are open again; return whether that was possible."""
+        reopened, self.reopened = self.reopened, []
+        return all(self.choose(columns) for columns in reopened)
+
+    def choose(self, columns: NDArray[np.int32]) -> bool:
+        """Make one of some columns 1: the one in the middle of their values if it costs
+        little, or else the last, or one before it, as long as that is cheaper; return
+        whether it was possible.
+        """
+        self.chosen.append(columns)
+        middle = int(np.searchsorted(np.cumsum(self.values[columns]), 0.5))
+        last = len(columns) - 1
+        if self._take(columns, min(middle, last), self.jump):
+            return True
+        best: int | None = None
+        begin, before, room = self.mark(), self.value, np.inf
+        for chosen in range(last, -1, -1):
+            if self._take(columns, chosen, room):
+                best, room = chosen, self.value - before
+                self.back(begin)
+            elif best is not None:
+                break
+        return best is not None and self._take(columns, best, np.inf)
+
+    def _take(self, columns: NDArray[np.int32], chosen: int, jump: float) -> bool:
+        numbers = np.zeros(len(columns))
+        numbers[chosen] = 1.0
+        return self._between(columns, numbers, numbers, jump)
+
+    def _raise(self, chosen: NDArray[np.int32], jump: float) -> bool:
+        up = np.ceil(self.values[chosen] - WHOLE)
+        return self._between(chosen, up, self.upper[chosen].copy(), jump)
+
+    def _lower(self, chosen: NDArray[np.int32], jump: float) -> bool:
+        down = np.floor(self.values[chosen] + WHOLE)
+        return self._between(chosen, self.lower[chosen].copy(), down, jump)
+
+    def nearest(
         self, columns: NDArray[np.intp], share: float, go_on: Callable[[], bool]
     ) -> bool:
-        """Make columns whole; return whether that was possible."""
+        """Fix columns at the nearest whole number; return whether that was possible."""
         part = share
         while True:
             away = np.abs(self.values[columns] - np.round(self.values[columns]))
@@ -139,11 +260,27 @@ class _Diving:
     def _fix(
         self, chosen: NDArray[np.int32], numbers: NDArray[np.float64], jump: float
     ) -> bool:
+        if (numbers < self.lower[chosen] - WHOLE).any():
+            return False
+        if (numbers > self.upper[chosen] + WHOLE).any():
+            return False
+        return self._between(chosen, numbers, numbers, jump)
+
+    def _between(
+        self,
+        chosen: NDArray[np.int32],
+        lower: NDArray[np.float64],
+        upper: NDArray[np.float64],
+        jump: float,
+    ) -> bool:
+        """Bound columns and solve anew; return whether that costs at most ``jump``, and
+        otherwise leave all as it was.
+        """
+        if (lower > upper).any():
+            return False
         basis = self.solver.getBasis()
         before = self.lower[chosen].copy(), self.upper[chosen].copy()
-        if (numbers < before[0] - WHOLE).any() or (numbers > before[1] + WHOLE).any():
-            return False
-        self._bound(chosen, numbers, numbers)
+        self._bound(chosen, lower, upper)
         self.solver.setOptionValue(
             "objective_bound", self.value + jump if np.isfinite(jump) else np.inf
         )
@@ -172,3 +309,9 @@ class _Diving:
     def _read(self) -> None:
         self.values = np.array(self.solver.getSolution().col_value)
         self.value = self.solver.getInfo().objective_function_value
+
+
+def _some(
+    columns: NDArray[np.intp], order: NDArray[np.intp], count: int
+) -> NDArray[np.int32]:
+    return columns[order[:count]].astype(np.int32)

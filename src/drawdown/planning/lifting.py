@@ -16,8 +16,8 @@ from drawdown.planning.diving import dive
 from drawdown.planning.model import Model
 from drawdown.planning.neighbourhood import combined, nothing
 from drawdown.planning.problem import Problem
-from drawdown.planning.reach import Reach, people_classes
-from drawdown.planning.refining import USED, convoys, departing
+from drawdown.planning.reach import Reach, merged_reach
+from drawdown.planning.refining import USED, closing_means, departing, stages
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits, solve
 from drawdown.planning.spread import spread_days
@@ -89,11 +89,7 @@ class _Lifting:
     def __init__(self, problem: Problem, reach: Reach, used: set[int]) -> None:
         self.problem = problem
         self.reach = reach
-        merged, _ = people_classes(problem, merged=True)
-        people: list[set[int]] = [set() for _ in merged]
-        for kind, ways in zip(problem.people.classes, reach.people, strict=True):
-            people[merged.index(kind.plain)] |= ways
-        self.merged = Reach(cargo=reach.cargo, people=people)
+        self.merged = merged_reach(problem, reach)
         self.ways = used.union(*reach.cargo, *reach.people)
 
     def guide(self, closings: Mapping[str, int]) -> Model:
@@ -151,7 +147,9 @@ class _Lifting:
         matrix = model.matrix()
         dived = dive(
             matrix,
-            [*convoys(model, self.problem), matrix.integer],
+            stages(model, self.problem, closing_means(guide, values)),
+            rest=matrix.integer,
+            raising=True,
             order=departing(model),
             share=SHARE,
             jump=JUMP,

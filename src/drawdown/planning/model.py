@@ -39,6 +39,9 @@ STUCK_ITEM = 3_000.0
 UNGUARDED = 2_000.0
 """Thousand USD a missing guard: dearer than keeping one."""
 
+HOMEWARD = 4
+"""Days that people of an escort company are given to go home."""
+
 CARRIED_BY = {FleetKind.TRUCK: Carrier.TRUCK, FleetKind.LOW_LOADER: Carrier.LOW_LOADER}
 
 Terms = list[tuple[int, float]]
@@ -117,6 +120,8 @@ class Model:
         self.still_cargo = still_cargo
         self.departures = list(departures)
         self.given = given
+        self.edges = sorted({d.label for d in departures})
+        """In a bound, the last day of each bucket."""
         self.free = {d.way for d in departures} if free is None else set(free)
         self.kept_moves = [] if given is None else given.moves_beside(self.free)
         self.options = options
@@ -854,9 +859,7 @@ class Model:
                 for i in self._into[place]:
                     if group in self.n[i]:
                         d = self.departures[i]
-                        rested = (
-                            d.arrive if self.bound else d.arrive + problem.rest[group]
-                        )
+                        rested = self._rested(d, problem.rest[group])
                         need = float(problem.ways[d.way].escorts)
                         into.append((rested, self.n[i][group], need))
                 for i in self._out[place]:
@@ -890,6 +893,14 @@ class Model:
                 elif rest:
                     self.assembly.row(rest, lower=-constant)
 
+    def _rested(self, d: Departure, rest: int) -> int:
+        """Return the label from which the companies of a movement can go again: in a
+        bound the bucket of the first such day.
+        """
+        if not self.bound:
+            return d.arrive + rest
+        return next((edge for edge in self.edges if edge >= d.late + rest), d.arrive)
+
     def _services(self) -> dict[str, list[Service]]:
         """Return the rows of escorts by group."""
         found: dict[str, list[Service]] = defaultdict(list)
@@ -905,6 +916,10 @@ class Model:
         """
         labels = [label for label in self.labels[place] if label >= service.begin]
         chosen = self._chance_labels(service, place, labels)
+        if self._ends_by(service) is not None:
+            by = self._ends_by(service) or 0
+            chosen = [label for label in chosen if label <= by]
+            chosen = sorted({*chosen, *[label for label in labels if label <= by][-3:]})
         for escort, where, label in () if self.given is None else self.given.released:
             if escort == service.escort and where == place:
                 chosen = sorted({*chosen, label})
@@ -924,6 +939,19 @@ class Model:
         if not (place == service.home or self._goes_home(place)):
             return []
         return labels[:: max(1, len(labels) // 16)]
+
+    def _ends_by(self, service: Service) -> int | None:
+        """Return the day by which a company has to end its service so that its people
+        are not late, where they are not told from others; None where they are.
+        """
+        if self.bound or not self.merged or service.last is not None:
+            return None
+        due = [
+            kind.due
+            for kind in self.problem.people.classes
+            if kind.escort == service.escort
+        ]
+        return max(0, min(due) - HOMEWARD) if due else None
 
     def _goes_home(self, place: str) -> bool:
         return any(
@@ -960,9 +988,10 @@ class Model:
                 self.released[service.escort].append((label, col, 1.0))
                 terms.append((col, 1.0))
         if terms:
+            ends = service.last is not None or self._ends_by(service) is not None
             self.assembly.row(
                 terms,
-                lower=0.0 if service.last is None else float(service.companies - fixed),
+                lower=float(service.companies - fixed) if ends else 0.0,
                 upper=float(service.companies - fixed),
             )
 

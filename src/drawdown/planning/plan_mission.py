@@ -21,7 +21,7 @@ from drawdown.planning.lifting import lift
 from drawdown.planning.naming import UnscheduledError
 from drawdown.planning.neighbourhood import nothing, valued
 from drawdown.planning.problem import Cap, Problem, compile_problem
-from drawdown.planning.relaxation import Relaxed, is_tiny, relax, tighten
+from drawdown.planning.relaxation import Relaxed, is_small, is_tiny, relax, tighten
 from drawdown.planning.relaxations import Offer, offers
 from drawdown.planning.relaxations.ladders import ladders
 from drawdown.planning.reweighing import VALUES, caps_of, reweighed
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 THOUSAND = 1e3
 FIRST_BUCKETS = 14
 USED = 1e-3
+LATER = (7, 14)
+"""Days by which sites should close later in other first plans."""
 QUICK = 8.0
 """Seconds for building a first plan site by site in more than one manner."""
 BETWEEN = 4.0
@@ -195,9 +197,48 @@ class _Planning:
             solution,
             self.effort.seed,
             {way for way, used in relaxed.targets.weight.items() if used > USED},
+            relaxed.targets.closings,
         )
         self._found(solution, "first plan")
+        if solution.complete and not self.effort.first_only:
+            self._begin_elsewhere(relaxed, solution)
         return solution
+
+    def _begin_elsewhere(self, relaxed: Relaxed, first: Solution) -> None:
+        """Search from the first plan, or from one whose sites close at less cost: all
+        else is refined soon.
+        """
+        if is_small(self.problem) or self.effort.work == 0:
+            return
+        assert self.search is not None
+        starts = [first]
+        for later in LATER:
+            closings = relaxed.targets.closings
+            targets = replace(
+                relaxed.targets,
+                closings={name: day + later for name, day in closings.items()},
+            )
+            found = build(
+                self.problem, least_moved(self.problem, targets), self._quickly
+            )
+            if found.complete:
+                starts.append(found)
+        best = min(starts, key=self._closing_cost)
+        self.search = Search(
+            self.problem,
+            self.search.reach,
+            best,
+            self.effort.seed,
+            self.search.used,
+            relaxed.targets.closings,
+        )
+
+    def _closing_cost(self, solution: Solution) -> float:
+        places = self.problem.places
+        return sum(
+            float(places[name].closing_cost[day])
+            for name, day in solution.closings.items()
+        )
 
     def _lifted(self, relaxed: Relaxed, built: Solution) -> Solution:
         """Return a plan from a relaxation of all days, if it is better than one that

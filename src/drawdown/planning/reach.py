@@ -43,6 +43,15 @@ def people_classes(
     return list(found), [dict(at) for at in found.values()]
 
 
+def merged_reach(problem: Problem, reach: Reach) -> Reach:
+    """Return a reach in which people of escort companies are not told from others."""
+    merged, _ = people_classes(problem, merged=True)
+    people: list[set[int]] = [set() for _ in merged]
+    for kind, ways in zip(problem.people.classes, reach.people, strict=True):
+        people[merged.index(kind.plain)] |= ways
+    return Reach(cargo=reach.cargo, people=people)
+
+
 def find_reach(problem: Problem, *, every: bool) -> Reach:
     """Return the ways that may be taken: all that lead out (``every``, for a bound),
     or only sensible ones.

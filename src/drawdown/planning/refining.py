@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from drawdown.planning.assembly import Matrix
 from drawdown.planning.capping import capped, repriced
 from drawdown.planning.departures import Departure, Option
-from drawdown.planning.diving import dive
+from drawdown.planning.diving import Choice, Stage, dive
 from drawdown.planning.model import Model
 from drawdown.planning.neighbourhood import (
     Freedom,
@@ -57,11 +57,22 @@ def refine(
         What is left of the time, if there is a limit: an outer guard.
 
     """
-    refining = _Refining(problem, reach, solution, freedom, still, seconds)
-    found = refining.run()
+    found = refined(problem, reach, solution, freedom, still, seconds)
     if found is None or (solution.complete and not found.complete):
         return solution
     return found if found.value < solution.value else solution
+
+
+def refined(
+    problem: Problem,
+    reach: Reach,
+    solution: Solution,
+    freedom: Freedom,
+    still: Still,
+    seconds: Callable[[], float | None],
+) -> Solution | None:
+    """Return the solution that is found, be it better or not; None if there is none."""
+    return _Refining(problem, reach, solution, freedom, still, seconds).run()
 
 
 class _Refining:
@@ -97,7 +108,8 @@ class _Refining:
         matrix = self._capped(model, whole=True)
         dived = dive(
             matrix,
-            [*convoys(model, self.problem), matrix.integer],
+            stages(model, self.problem, closing_means(relaxed, answer.values)),
+            rest=matrix.integer,
             order=departing(model),
             jump=JUMP,
             go_on=self._time,
@@ -177,20 +189,49 @@ class _Refining:
         return kept, options
 
 
-def convoys(model: Model, problem: Problem) -> list[NDArray[np.bool_]]:
-    """Return which columns are closing days, which are escorted convoys, these by the
-    time of departure: what leaves early settles where companies stand later; and which
-    are other movements.
+def stages(
+    model: Model, problem: Problem, closings: Mapping[str, float]
+) -> list[Stage]:
+    """Return in which order columns become whole: escorted convoys by the time of
+    departure, since what leaves early settles where companies stand later; the closing
+    day of each site after the convoys of its time; other movements last.
+
+    Parameters
+    ----------
+    closings
+        The mean closing day of each site in the relaxation.
+
     """
     kinds = np.full(len(model.assembly.keys), -1)
     for number, key in enumerate(model.assembly.keys):
-        if key[0] == "c":
-            kinds[number] = 0
-        elif key[0] == "n" and problem.ways[int(key[1])].escorts > 0:  # type: ignore[call-overload]
-            kinds[number] = 1 + int(key[3]) // WINDOW  # type: ignore[call-overload]
+        if key[0] == "n" and problem.ways[int(key[1])].escorts > 0:  # type: ignore[call-overload]
+            kinds[number] = int(key[3]) // WINDOW  # type: ignore[call-overload]
         elif key[0] == "n":
             kinds[number] = OTHERS
-    return [kinds == kind for kind in sorted(set(kinds) - {-1})]
+    waiting = sorted(closings, key=lambda site: (closings[site], site))
+    found: list[Stage] = []
+    while waiting and closings[waiting[0]] < 0:
+        found.append(_choice(model, waiting.pop(0)))
+    for kind in sorted(set(kinds) - {-1}):
+        if kind == OTHERS:
+            found += [_choice(model, site) for site in waiting]
+            waiting = []
+        found.append(kinds == kind)
+        while waiting and closings[waiting[0]] + WINDOW / 2 < (kind + 1) * WINDOW:
+            found.append(_choice(model, waiting.pop(0)))
+    return found + [_choice(model, site) for site in waiting]
+
+
+def _choice(model: Model, site: str) -> Choice:
+    return Choice(columns=np.array([col for _, col in model.c[site]], dtype=np.int32))
+
+
+def closing_means(model: Model, values: NDArray[np.float64]) -> dict[str, float]:
+    """Return the mean closing day of each site in a relaxation."""
+    return {
+        site: float(sum(option.first * values[col] for option, col in options))
+        for site, options in model.c.items()
+    }
 
 
 SHUN = 5.0
@@ -200,7 +241,7 @@ JUMP = 500.0
 OTHERS = 1_000
 """The stage of movements without escorts."""
 
-WINDOW = 28
+WINDOW = 14
 """Days of departures that are made whole together."""
 
 

@@ -2,7 +2,7 @@
 
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from drawdown.planning.neighbourhood import Freedom, improve
 from drawdown.planning.problem import Place, Problem
 from drawdown.planning.reach import Reach
 from drawdown.planning.refining import Still, refine
+from drawdown.planning.retargeting import retarget
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits
 from drawdown.planning.spread import spread_days
@@ -25,6 +26,13 @@ SOONER = (-40, 2)
 """Days around its closing day on which a site may close instead."""
 
 
+EVERYWHERE = "all sites"
+LONG = 75.0
+"""Seconds that a step which frees all sites should have."""
+FLIGHTS = 1_500
+"""Flights, and other departures without escorts, that people may choose from."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One neighbourhood, and what it is called."""
@@ -33,6 +41,8 @@ class Step:
     freedom: Freedom
     still: Still | None = None
     """What stays while the step refines; None: the step is solved as it is."""
+    everywhere: int | None = None
+    """The number of a step that frees all sites together."""
 
 
 class Search:
@@ -45,14 +55,19 @@ class Search:
         solution: Solution,
         seed: int,
         used: AbstractSet[int] = frozenset(),
+        wanted: Mapping[str, int] | None = None,
     ) -> None:
         self.problem = problem
         self.used = used
+        self.wanted = wanted
+        """The day on which each site should close."""
         self.reach = _with(reach, solution)
         self.best = solution
         self.work = 0
         self.chance = random.Random(seed)
         self._last_gain: dict[str, int] = {}
+        self.tried = 0
+        """Steps that freed all sites together."""
 
     def run(
         self,
@@ -68,7 +83,7 @@ class Search:
             What is left of the time, if there is a limit: an outer guard.
 
         """
-        for step in self._steps():
+        for step in self._steps(seconds):
             if not go_on():
                 return
             self.work += 1
@@ -83,6 +98,17 @@ class Search:
 
     def _taken(self, step: Step, seconds: Callable[[], float | None]) -> Solution:
         left = seconds()
+        if step.everywhere is not None and self.wanted is not None:
+            return retarget(
+                self.problem,
+                self.reach,
+                self.best,
+                self.wanted,
+                set(self.used),
+                seconds,
+                first=step.everywhere % 2 == 0,
+                shift=step.everywhere,
+            )
         if step.still is not None:
             return refine(
                 self.problem, self.reach, self.best, step.freedom, step.still, seconds
@@ -94,7 +120,7 @@ class Search:
         )
         return improve(self.problem, self.reach, self.best, step.freedom, limits)
 
-    def _steps(self) -> Iterator[Step]:
+    def _steps(self, seconds: Callable[[], float | None]) -> Iterator[Step]:
         problem = self.problem
         size = sum(int(way.start.sum()) for way in problem.ways)
         if size <= SMALL:
@@ -108,6 +134,9 @@ class Search:
                 if number % OFTEN == 0:
                     yield self._people()
                     yield self._cargo()
+                    left = seconds()
+                    if left is None or left > LONG:
+                        yield from self._everywhere()
                 yield step
 
     def _mending(self) -> Iterator[Step]:
@@ -123,6 +152,18 @@ class Search:
                     yield self._around(self.problem.places[name])
             if not stuck or self.best.value >= before - 1e-6:
                 return
+
+    def _everywhere(self) -> Iterator[Step]:
+        """Return a step that frees all sites together, while such steps help."""
+        if self.wanted is None or self.problem.caps or not self.best.complete:
+            return
+        if self._last_gain.get(EVERYWHERE, 0) < 3:
+            self.tried += 1
+            yield Step(
+                name=EVERYWHERE,
+                freedom=Freedom(days={}, closings={}),
+                everywhere=self.tried - 1,
+            )
 
     def _round(self) -> list[Step]:
         """Return one round of steps in an order of chance."""
@@ -160,6 +201,7 @@ class Search:
         free = spread_days(
             self.problem,
             {n for n in ways if not self.problem.ways[n].escorts},
+            most=FLIGHTS,
             shift=self.work,
         )
         settled = self._settled()

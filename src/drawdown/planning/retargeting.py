@@ -1,0 +1,266 @@
+"""Bring the closing days of a plan to the days on which closing costs least.
+
+Cargo waits for people and people for cargo, so that neither leaves a site earlier by
+itself. Here all sites, convoys, cargo and people are freed together. To keep the model
+small, people of escort companies are not told from others; in a second step everybody
+gets a place on the movements that were found.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from drawdown.planning.departures import Departure, Option, day_departure, day_options
+from drawdown.planning.diving import dive
+from drawdown.planning.model import Model
+from drawdown.planning.neighbourhood import Freedom, combined, nothing
+from drawdown.planning.problem import Problem
+from drawdown.planning.reach import Reach, merged_reach
+from drawdown.planning.refining import (
+    JUMP,
+    SHUN,
+    USED,
+    Still,
+    closing_means,
+    departing,
+    refine,
+    refined,
+    stages,
+)
+from drawdown.planning.solution import Solution
+from drawdown.planning.solver import Limits, solve
+from drawdown.planning.spread import spread_days
+
+STEPS = (0, 3, 6, 10, 15, 21, 28, 36, 45, 60, 80, 100)
+"""Days after the wanted one on which a site may close."""
+MOST = 2_000
+"""Departures beside those of the plan."""
+FLIGHTS = 1_500
+"""Departures without escorts that people may choose from."""
+AFTER = 14
+"""Days by which a site may close later once people are told apart."""
+
+
+def retarget(
+    problem: Problem,
+    reach: Reach,
+    solution: Solution,
+    wanted: Mapping[str, int],
+    used: set[int],
+    seconds: Callable[[], float | None],
+    *,
+    first: bool = False,
+    shift: int = 0,
+) -> Solution:
+    """Return a plan whose sites close nearer to the wanted days, or the same one.
+
+    Parameters
+    ----------
+    wanted
+        The day on which each site should close.
+    used
+        Ways that are worth departures beside those of ``reach``.
+    seconds
+        What is left of the time, if there is a limit: an outer guard.
+    first
+        Choose closing days before convoys; by default each in its time.
+    shift
+        Another shift, other days of departure.
+
+    """
+    retargeting = _Retargeting(
+        problem, reach, solution, wanted, used, seconds, first, shift
+    )
+    moved = retargeting.cargo()
+    if moved is None:
+        return solution
+    everybody = retargeting.people(moved)
+    if everybody is None or not everybody.complete:
+        return solution
+    # Rounding up left convoys half empty.
+    found = retargeting.refined(everybody)
+    return found if found.value < solution.value else solution
+
+
+class _Retargeting:
+    def __init__(
+        self,
+        problem: Problem,
+        reach: Reach,
+        solution: Solution,
+        wanted: Mapping[str, int],
+        used: set[int],
+        seconds: Callable[[], float | None],
+        first: bool,
+        shift: int,
+    ) -> None:
+        self.problem = problem
+        self.reach = reach
+        self.solution = solution
+        self.seconds = seconds
+        self.merged = merged_reach(problem, reach)
+        self.ways = used.union(*reach.cargo, *reach.people)
+        self.ways |= {way for way, _ in solution.moves}
+        self.first = first
+        self.shift = shift
+        self.days = {
+            name: self._closing_days(name, wanted.get(name, closing))
+            for name, closing in solution.closings.items()
+        }
+
+    def _closing_days(self, name: str, wanted: int) -> set[int]:
+        closing = self.solution.closings[name]
+        place = self.problem.places[name]
+        first = min(max(wanted, self.problem.ready_to_close[name]), place.latest)
+        first = min(first, closing)
+        return {first + step for step in STEPS if first + step < closing} | {closing}
+
+    def _last(self, place: str) -> int:
+        return self.solution.closings.get(place, self.problem.days)
+
+    # ------------------------------------------------------------ all but people
+
+    def cargo(self) -> Solution | None:
+        """Return what moves, and when sites close; nobody is on the movements yet."""
+        options = day_options(self.problem, self.days)
+        departures = self._departures()
+        relaxed = self._model(departures, options, whole=False)
+        answer = solve(
+            relaxed.matrix(), Limits(solver="ipm", seconds=self.seconds()), relaxed=True
+        )
+        if answer.values is None:
+            return None
+        kept = self._kept(relaxed, answer.values)
+        model = self._model(kept, options, whole=True)
+        matrix = model.matrix()
+        means = closing_means(relaxed, answer.values)
+        if self.first:
+            means = dict.fromkeys(means, -1.0)
+        dived = dive(
+            matrix,
+            stages(model, self.problem, means),
+            rest=matrix.integer,
+            raising=True,
+            order=departing(model),
+            jump=JUMP,
+            go_on=self._time,
+        )
+        if dived is None:
+            return None
+        everybody = np.array([key[0] == "p" for key in model.assembly.keys])
+        values = np.where(everybody, 0.0, dived.values)
+        return combined(self.problem, model, nothing(self.problem), values)
+
+    def _time(self) -> bool:
+        left = self.seconds()
+        return left is None or left > 0
+
+    def _model(
+        self,
+        departures: list[Departure],
+        options: Mapping[str, list[Option]],
+        *,
+        whole: bool,
+    ) -> Model:
+        return Model(
+            self.problem,
+            departures,
+            options,
+            reach=self.merged,
+            whole=whole,
+            merged=True,
+            shun=SHUN if whole else 1.0,
+        )
+
+    def _departures(self) -> list[Departure]:
+        """Return departures on days spread evenly, those of the plan, and those of the
+        last people on each day on which a site may close.
+        """
+        days: dict[int, set[int]] = defaultdict(set)
+        spread = spread_days(self.problem, self.ways, most=MOST, shift=self.shift)
+        for number, chosen in spread.items():
+            days[number] |= chosen
+        for number, day in self.solution.moves:
+            days[number].add(day)
+        for number in self.ways:
+            way = self.problem.ways[number]
+            if way.persons:
+                days[number] |= self.days.get(way.origin, set())
+        found = []
+        for number in sorted(days):
+            way = self.problem.ways[number]
+            for day in sorted(days[number]):
+                departure = day_departure(way, day)
+                if departure is None or day > self._last(way.origin):
+                    continue
+                if departure.arrive <= self._last(way.destination):
+                    found.append(departure)
+        return found
+
+    def _kept(self, model: Model, values: NDArray[np.float64]) -> list[Departure]:
+        used: dict[tuple[object, object], float] = defaultdict(float)
+        for key, value in zip(model.assembly.keys, values, strict=True):
+            if key[0] == "n":
+                used[key[1], key[3]] += value
+        ways = self.problem.ways
+        return [
+            d
+            for d in model.departures
+            if used[d.way, d.label] > USED
+            or (d.way, d.label) in self.solution.moves
+            or (
+                ways[d.way].persons
+                and d.label in self.days.get(ways[d.way].origin, set())
+            )
+        ]
+
+    # ------------------------------------------------------------------- people
+
+    def people(self, moved: Solution) -> Solution | None:
+        """Return the same movements with everybody on them, and with more flights."""
+        ways = set().union(*self.reach.people)
+        ways |= {
+            m.way for m in moved.moves.values() if self.problem.ways[m.way].persons
+        }
+        flights = {n for n in ways if not self.problem.ways[n].escorts}
+        free = spread_days(self.problem, flights, most=FLIGHTS, shift=self.shift)
+        days = {
+            number: free.get(number, frozenset())
+            | (self._closes(number, moved) if number in flights else frozenset())
+            for number in ways
+        }
+        closings = {
+            name: frozenset(range(day, min(day + AFTER, self._last(name)) + 1))
+            | {self._last(name)}
+            for name, day in moved.closings.items()
+        }
+        return refined(
+            self.problem,
+            self.reach,
+            moved,
+            Freedom(days=days, closings=closings),
+            Still.CARGO,
+            self.seconds,
+        )
+
+    def refined(self, solution: Solution) -> Solution:
+        """Return a solution with better convoys; people stay where they are."""
+        ways = {
+            number
+            for number in self.ways
+            if self.problem.ways[number].stands or self.problem.ways[number].slots
+        }
+        days = spread_days(self.problem, ways, shift=self.shift)
+        freedom = Freedom(days=days, closings={})
+        return refine(
+            self.problem, self.reach, solution, freedom, Still.PEOPLE, self.seconds
+        )
+
+    def _closes(self, number: int, moved: Solution) -> frozenset[int]:
+        """Return the days around which the origin of a way closes."""
+        closing = moved.closings.get(self.problem.ways[number].origin)
+        if closing is None:
+            return frozenset()
+        return frozenset(range(max(0, closing - 2), closing + 3))
