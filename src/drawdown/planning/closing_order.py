@@ -13,6 +13,10 @@ import numpy as np
 from drawdown.planning.problem import Problem
 from drawdown.planning.reach import Reach, distances, find_reach
 
+SPARE = 10
+"""Days for which a site stays open after those whose last people or items pass it:
+whole convoys do not arrive when parts of convoys would."""
+
 
 def closing_order(problem: Problem, wanted: Mapping[str, int]) -> dict[str, int]:
     """Return a closing day of each site that closes, as near after the wanted day as
@@ -42,7 +46,8 @@ def closing_order(problem: Problem, wanted: Mapping[str, int]) -> dict[str, int]
         for hub, transit in through[site].items():
             if hub in left:
                 latest = problem.places[hub].latest
-                wish[hub] = min(latest, max(wish[hub], found[site] + transit))
+                after = found[site] + transit + SPARE
+                wish[hub] = min(latest, max(wish[hub], after))
     return found
 
 
@@ -59,7 +64,7 @@ def _through(problem: Problem, sensible: Reach, site: str) -> dict[str, int]:
     last += [
         sensible.cargo[parcel.commodity]
         for parcel in problem.cargo.parcels
-        if parcel.site == site and parcel.needed and parcel.local_loss is None
+        if parcel.site == site and parcel.local_loss is None
     ]
     far = _far(problem)
     found: dict[str, int] = {}

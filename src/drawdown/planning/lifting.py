@@ -24,8 +24,10 @@ from drawdown.planning.spread import spread_days
 
 LATER = 7
 """Days by which a site closes later that was found to close too early."""
+MARGIN = 10
+"""Days that sites get beside what a relaxation needs: parts of convoys become whole."""
 TRIES = 12
-SHARE, JUMP = 0.1, 2_000.0
+SHARE, JUMP = 0.1, 500.0
 """How carefully a dive for a first plan goes; thousand USD a step."""
 
 
@@ -47,7 +49,10 @@ def lift(
 
     """
     lifting = _Lifting(problem, reach, used)
-    wish = dict(wanted)
+    wish = {
+        name: max(day, problem.ready_to_close[name]) + MARGIN
+        for name, day in wanted.items()
+    }
     best: tuple[float, dict[str, int], Model, NDArray[np.float64]] | None = None
     for _ in range(TRIES):
         closings = closing_order(problem, wish)
@@ -143,7 +148,13 @@ class _Lifting:
             for d in guide.departures
             if used.get((d.way, d.label), 0.0) > USED or self._home(d)
         ]
-        model = Model(self.problem, kept, self._options(closings), reach=self.reach)
+        model = Model(
+            self.problem,
+            kept,
+            self._options(closings),
+            reach=self.reach,
+            ending=True,
+        )
         matrix = model.matrix()
         dived = dive(
             matrix,

@@ -86,6 +86,8 @@ class Model:
         end as they do; only the movements and the people of the free ways are chosen.
     merged
         Do not tell the people of escort companies from others, as a bound does.
+    ending
+        Let every company end its service in time for its people to go home.
     whole_bound
         Count movements in whole numbers in the bounding reading too.
     slack
@@ -113,11 +115,13 @@ class Model:
         still_cargo: bool = False,
         free: AbstractSet[int] | None = None,
         merged: bool = False,
+        ending: bool = False,
     ) -> None:
         self.problem = problem
         self.shun = shun
         self.still_people = still_people
         self.still_cargo = still_cargo
+        self.ending = ending
         self.departures = list(departures)
         self.given = given
         self.edges = sorted({d.label for d in departures})
@@ -938,20 +942,27 @@ class Model:
             return labels if place in self.c and not self.guiding else []
         if not (place == service.home or self._goes_home(place)):
             return []
-        return labels[:: max(1, len(labels) // 16)]
+        in_time = [label for label in labels if label <= self._due(service) - HOMEWARD]
+        return sorted({*labels[:: max(1, len(labels) // 16)], *in_time[-3:]})
 
     def _ends_by(self, service: Service) -> int | None:
         """Return the day by which a company has to end its service so that its people
-        are not late, where they are not told from others; None where they are.
+        are not late; None if that does not matter.
         """
-        if self.bound or not self.merged or service.last is not None:
+        if not self.ending or service.last is not None:
             return None
-        due = [
-            kind.due
-            for kind in self.problem.people.classes
-            if kind.escort == service.escort
-        ]
-        return max(0, min(due) - HOMEWARD) if due else None
+        return max(0, self._due(service) - HOMEWARD)
+
+    def _due(self, service: Service) -> int:
+        """Return the last day on which the people of a company are not late."""
+        return min(
+            (
+                kind.due
+                for kind in self.problem.people.classes
+                if kind.escort == service.escort
+            ),
+            default=self.problem.deadline,
+        )
 
     def _goes_home(self, place: str) -> bool:
         return any(
@@ -1153,6 +1164,8 @@ class Model:
                 self._guard(site)
             if place.name in self.c:
                 self._empty_when_closed(place.name)
+                if not self.still_people:
+                    self._last_movement(site)
             if not self.bound:
                 if not self.still_people:
                     self._beds(site)
@@ -1194,6 +1207,32 @@ class Model:
                     )
                 )
             self.assembly.row(guards + need, lower=constant - standing)
+
+    def _last_movement(self, site: Site) -> None:
+        """Ensures that a whole movement takes the last guards away on the closing day:
+        whole plans do, and a relaxation would send a part of one.
+        """
+        name = site.site_id
+        standing = self.problem.people.standing.get(name, 0)
+        if site.thin_out_minimum <= standing:
+            return
+        taken = {m.day for m in self._fixed_out[name] if sum(m.people.values())}
+        for option, chosen in self.c[name]:
+            if any(option.first <= day <= option.last for day in taken):
+                continue
+            row = [
+                (col, 1.0)
+                for i in self._out[name]
+                if self.p[i]
+                and self.departures[i].first <= option.last
+                and self.departures[i].last >= option.first
+                for col in self.n[i].values()
+            ]
+            if row and self.slack:
+                key = ("unled", name, option.first)
+                row.append((self.assembly.column(key, cost=10 * UNGUARDED), 1.0))
+            if row:
+                self.assembly.row([*row, (chosen, -1.0)], lower=0.0)
 
     def _empty_when_closed(self, name: str) -> None:
         self._rows_when_closed(

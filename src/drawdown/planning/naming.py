@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drawdown.mission.lots import Carrier, Disposition
+from drawdown.mission.sites import Step
 from drawdown.mission.transport import FleetKind
 from drawdown.plan.plan import (
     Closure,
@@ -68,16 +69,26 @@ def name(problem: Problem, solution: Solution) -> Named:
 
 def _steps(problem: Problem, solution: Solution) -> tuple[Teams, dict[str, StepDays]]:
     teams = Teams(problem.mission, problem.days)
-    by_id = {step.step_id: step for step in problem.mission.steps}
+    by_id = _steps_of_sites(problem)
     steps: dict[str, StepDays] = {}
     for site, done in problem.opening.items():
         steps[site] = dict(done)
         for step_id, (first, last) in done.items():
-            step = by_id[step_id]
+            step = by_id[site, step_id]
             teams.take(step.crew, step.teams, first, last - first + 1)
     for site, done in _closing_steps(problem, solution, teams).items():
         steps[site].update(done)
     return teams, steps
+
+
+def _steps_of_sites(problem: Problem) -> dict[tuple[str, str], Step]:
+    """Return the steps by site and id: kinds of sites have steps of the same id."""
+    return {
+        (site.site_id, step.step_id): step
+        for site in problem.mission.sites
+        for step in problem.mission.steps
+        if step.site_kind == site.kind
+    }
 
 
 def _closing_steps(
@@ -92,10 +103,10 @@ def _closing_steps(
             if closing < problem.ready_to_close[site]:
                 raise UnscheduledError(site)
         return pushed_back(problem, teams, solution.closings)
-    by_id = {step.step_id: step for step in problem.mission.steps}
-    for done in found.values():
+    by_id = _steps_of_sites(problem)
+    for site, done in found.items():
         for step_id, (first, last) in done.items():
-            step = by_id[step_id]
+            step = by_id[site, step_id]
             teams.take(step.crew, step.teams, first, last - first + 1)
     return found
 

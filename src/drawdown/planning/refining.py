@@ -194,7 +194,8 @@ def stages(
 ) -> list[Stage]:
     """Return in which order columns become whole: escorted convoys by the time of
     departure, since what leaves early settles where companies stand later; the closing
-    day of each site after the convoys of its time; other movements last.
+    day of each site after the convoys of its time; other movements, and where companies
+    end their service, last.
 
     Parameters
     ----------
@@ -208,12 +209,14 @@ def stages(
             kinds[number] = int(key[3]) // WINDOW  # type: ignore[call-overload]
         elif key[0] == "n":
             kinds[number] = OTHERS
+        elif key[0] == "r":
+            kinds[number] = ENDS
     waiting = sorted(closings, key=lambda site: (closings[site], site))
     found: list[Stage] = []
     while waiting and closings[waiting[0]] < 0:
         found.append(_choice(model, waiting.pop(0)))
     for kind in sorted(set(kinds) - {-1}):
-        if kind == OTHERS:
+        if kind >= OTHERS:
             found += [_choice(model, site) for site in waiting]
             waiting = []
         found.append(kinds == kind)
@@ -240,6 +243,8 @@ JUMP = 500.0
 """Thousand USD by which a step of a dive may cost more."""
 OTHERS = 1_000
 """The stage of movements without escorts."""
+ENDS = OTHERS + 1
+"""The stage of companies that end their service."""
 
 WINDOW = 14
 """Days of departures that are made whole together."""

@@ -31,7 +31,7 @@ from drawdown.planning.refining import (
 )
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits, solve
-from drawdown.planning.spread import spread_days
+from drawdown.planning.spread import in_time, spread_days
 
 STEPS = (0, 3, 6, 10, 15, 21, 28, 36, 45, 60, 80, 100)
 """Days after the wanted one on which a site may close."""
@@ -171,6 +171,7 @@ class _Retargeting:
             reach=self.merged,
             whole=whole,
             merged=True,
+            ending=True,
             shun=SHUN if whole else 1.0,
         )
 
@@ -229,6 +230,7 @@ class _Retargeting:
         days = {
             number: free.get(number, frozenset())
             | (self._closes(number, moved) if number in flights else frozenset())
+            | (in_time(self.problem, number) if number in flights else frozenset())
             for number in ways
         }
         closings = {

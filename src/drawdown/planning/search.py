@@ -13,7 +13,7 @@ from drawdown.planning.refining import Still, refine
 from drawdown.planning.retargeting import retarget
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits
-from drawdown.planning.spread import spread_days
+from drawdown.planning.spread import in_time, spread_days
 
 SMALL = 2_500
 """Departures below which all days of all ways are freed at once."""
@@ -169,10 +169,12 @@ class Search:
         """Return one round of steps in an order of chance."""
         problem = self.problem
         steps = [self._closing(place, SOONER) for place in problem.closing]
-        steps += [
-            self._pair(pair) for pair in self._pairs({p.name for p in problem.sites})
-        ]
+        pairs = self._pairs({p.name for p in problem.sites})
+        out = [pair for pair in pairs if any(problem.places[p].is_exit for p in pair)]
+        steps += [self._pair(pair) for pair in pairs if pair not in out]
         self.chance.shuffle(steps)
+        # Ways home take little time, and are short of days in all other steps.
+        steps = [self._pair(pair) for pair in out] + steps
         return [s for s in steps if self._last_gain.get(s.name, 0) < 2] or steps
 
     def _cargo(self) -> Step:
@@ -208,7 +210,10 @@ class Search:
         return Step(
             name="people",
             freedom=Freedom(
-                days={n: free.get(n, frozenset()) for n in ways},
+                days={
+                    n: free[n] | in_time(self.problem, n) if n in free else frozenset()
+                    for n in ways
+                },
                 closings={
                     place.name: frozenset(
                         range(

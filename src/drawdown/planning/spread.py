@@ -5,6 +5,8 @@ from collections.abc import Set as AbstractSet
 from drawdown.planning.problem import Problem
 from drawdown.planning.ways import Way
 
+BEFORE = 4
+"""Days before people are late that are always worth a departure."""
 MOST = 3_000
 """Departures that a relaxation of single days should have."""
 
@@ -43,3 +45,16 @@ def _step(way: Way) -> float:
     if way.escorts:
         return 1.0
     return 2.0 if way.stands else 1.3
+
+
+def in_time(problem: Problem, number: int) -> frozenset[int]:
+    """Return days just before people are late, on which a way home may be taken."""
+    way = problem.ways[number]
+    if not problem.places[way.destination].is_exit or not way.persons:
+        return frozenset()
+    return frozenset(
+        day
+        for kind in problem.people.classes
+        for day in range(max(0, kind.due - BEFORE), min(kind.due + 1, problem.days))
+        if way.start[day]
+    )

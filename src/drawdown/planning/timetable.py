@@ -221,18 +221,16 @@ def pushed_back(
 
     """
     mission = problem.mission
-    steps = {step.step_id: step for step in mission.steps}
     sites = {site.site_id: site for site in mission.sites}
     found = {name: dict(problem.closing_steps[name]) for name in closings}
     after = {n: following(mission, problem.closing_chain[n]) for n in closings}
-    for done in found.values():
-        for step_id, (first, last) in done.items():
-            step = steps[step_id]
-            teams.take(step.crew, step.teams, first, last - first + 1)
+    for name, done in found.items():
+        for step in problem.closing_chain[name].steps:
+            teams.take(step.crew, step.teams, done[step.step_id][0], step.days)
     for name in sorted(closings, key=lambda n: (-closings[n], n)):
         done = found[name]
         for step in reversed(problem.closing_chain[name].steps):
-            first, last = done[step.step_id]
+            first, _ = done[step.step_id]
             until = min(
                 (done[f][0] - 1 for f in after[name][step.step_id]),
                 default=closings[name],
