@@ -1230,7 +1230,8 @@ class Model:
             ]
             if row and self.slack:
                 key = ("unled", name, option.first)
-                row.append((self.assembly.column(key, cost=10 * UNGUARDED), 1.0))
+                cost = 10 * UNGUARDED
+                row.append((self.assembly.column(key, cost=cost, upper=1.0), 1.0))
             if row:
                 self.assembly.row([*row, (chosen, -1.0)], lower=0.0)
 
