@@ -17,7 +17,13 @@ from drawdown.planning.model import Model
 from drawdown.planning.neighbourhood import combined, nothing
 from drawdown.planning.problem import Problem
 from drawdown.planning.reach import Reach, merged_reach
-from drawdown.planning.refining import USED, closing_means, departing, stages
+from drawdown.planning.refining import (
+    USED,
+    closing_means,
+    departing,
+    stages,
+    used_departures,
+)
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits, solve
 from drawdown.planning.spread import spread_days
@@ -138,15 +144,9 @@ class _Lifting:
         go_on: Callable[[], bool],
     ) -> Solution | None:
         """Return whole numbers on the days that the relaxation uses."""
-        used: dict[tuple[object, object], float] = {}
-        for key, value in zip(guide.assembly.keys, values, strict=True):
-            if key[0] == "n":
-                place = (key[1], key[3])
-                used[place] = used.get(place, 0.0) + value
+        used = used_departures(guide, values)
         kept = [
-            d
-            for d in guide.departures
-            if used.get((d.way, d.label), 0.0) > USED or self._home(d)
+            d for d in guide.departures if (d.way, d.label) in used or self._home(d)
         ]
         model = Model(
             self.problem,

@@ -920,10 +920,12 @@ class Model:
         """
         labels = [label for label in self.labels[place] if label >= service.begin]
         chosen = self._chance_labels(service, place, labels)
-        if self._ends_by(service) is not None:
-            by = self._ends_by(service) or 0
-            chosen = [label for label in chosen if label <= by]
-            chosen = sorted({*chosen, *[label for label in labels if label <= by][-3:]})
+        by = self._ends_by(service)
+        if by is not None:
+            in_time = [label for label in labels if label <= by]
+            chosen = sorted(
+                {*(label for label in chosen if label <= by), *in_time[-3:]}
+            )
         for escort, where, label in () if self.given is None else self.given.released:
             if escort == service.escort and where == place:
                 chosen = sorted({*chosen, label})

@@ -94,9 +94,9 @@ class Problem:
     rest: dict[str, int]
     standing: tuple[Standing, ...]
     protection: Protection
-    opening: dict[str, dict[str, tuple[int, int]]]
+    opening: dict[str, StepDays]
     """Days of the opening steps, by site and step."""
-    closing_steps: dict[str, dict[str, tuple[int, int]]]
+    closing_steps: dict[str, StepDays]
     """Days of the closing steps as early as teams allow, by site and step: a site may
     close on any day after them."""
     packing_from: dict[str, int]

@@ -166,17 +166,16 @@ class _Refining:
         """Return the departures and options that a relaxation uses, and those of the
         solution.
         """
-        used: dict[tuple[object, object], float] = defaultdict(float)
-        chosen = set()
-        for key, value in zip(model.assembly.keys, values, strict=True):
-            if key[0] == "n":
-                used[key[1], key[3]] += value
-            elif key[0] == "c" and value > USED:
-                chosen.add((key[1], key[2]))
+        used = used_departures(model, values)
+        chosen = {
+            (key[1], key[2])
+            for key, value in zip(model.assembly.keys, values, strict=True)
+            if key[0] == "c" and value > USED
+        }
         kept = [
             d
             for d in self.departures
-            if used[d.way, d.label] > USED or (d.way, d.label) in self.solution.moves
+            if (d.way, d.label) in used or (d.way, d.label) in self.solution.moves
         ]
         options = {
             site: [
@@ -189,8 +188,21 @@ class _Refining:
         return kept, options
 
 
+def used_departures(model: Model, values: NDArray[np.float64]) -> set[tuple[int, int]]:
+    """Return the way and label of the departures that a relaxation uses."""
+    count: dict[tuple[int, int], float] = defaultdict(float)
+    for key, value in zip(model.assembly.keys, values, strict=True):
+        if key[0] == "n":
+            count[int(key[1]), int(key[3])] += value  # type: ignore[call-overload]
+    return {place for place, number in count.items() if number > USED}
+
+
 def stages(
-    model: Model, problem: Problem, closings: Mapping[str, float]
+    model: Model,
+    problem: Problem,
+    closings: Mapping[str, float],
+    *,
+    closings_first: bool = False,
 ) -> list[Stage]:
     """Return in which order columns become whole: escorted convoys by the time of
     departure, since what leaves early settles where companies stand later; the closing
@@ -201,6 +213,8 @@ def stages(
     ----------
     closings
         The mean closing day of each site in the relaxation.
+    closings_first
+        Choose all closing days before any convoy.
 
     """
     kinds = np.full(len(model.assembly.keys), -1)
@@ -213,8 +227,9 @@ def stages(
             kinds[number] = ENDS
     waiting = sorted(closings, key=lambda site: (closings[site], site))
     found: list[Stage] = []
-    while waiting and closings[waiting[0]] < 0:
-        found.append(_choice(model, waiting.pop(0)))
+    if closings_first:
+        found = [_choice(model, site) for site in sorted(closings)]
+        waiting = []
     for kind in sorted(set(kinds) - {-1}):
         if kind >= OTHERS:
             found += [_choice(model, site) for site in waiting]

@@ -21,13 +21,13 @@ from drawdown.planning.reach import Reach, merged_reach
 from drawdown.planning.refining import (
     JUMP,
     SHUN,
-    USED,
     Still,
     closing_means,
     departing,
     refine,
     refined,
     stages,
+    used_departures,
 )
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits, solve
@@ -136,11 +136,9 @@ class _Retargeting:
         model = self._model(kept, options, whole=True)
         matrix = model.matrix()
         means = closing_means(relaxed, answer.values)
-        if self.first:
-            means = dict.fromkeys(means, -1.0)
         dived = dive(
             matrix,
-            stages(model, self.problem, means),
+            stages(model, self.problem, means, closings_first=self.first),
             rest=matrix.integer,
             raising=True,
             order=departing(model),
@@ -201,15 +199,12 @@ class _Retargeting:
         return found
 
     def _kept(self, model: Model, values: NDArray[np.float64]) -> list[Departure]:
-        used: dict[tuple[object, object], float] = defaultdict(float)
-        for key, value in zip(model.assembly.keys, values, strict=True):
-            if key[0] == "n":
-                used[key[1], key[3]] += value
+        used = used_departures(model, values)
         ways = self.problem.ways
         return [
             d
             for d in model.departures
-            if used[d.way, d.label] > USED
+            if (d.way, d.label) in used
             or (d.way, d.label) in self.solution.moves
             or (
                 ways[d.way].persons

@@ -105,9 +105,7 @@ class _Timetabling:
         self.before = {
             name: {
                 step.step_id: tuple(
-                    opening_before(
-                        self.mission, step, dict.fromkeys(self.heads[name].tail, (0, 0))
-                    )
+                    opening_before(self.mission, step, self.heads[name].tail)
                 )
                 for step in tail.steps
             }
