@@ -14,14 +14,13 @@ from drawdown.planning.arranging import arrange
 from drawdown.planning.assemble import assemble
 from drawdown.planning.bounding import Bounding
 from drawdown.planning.conflict import explain_stuck, no_way_out
-from drawdown.planning.construct import build, least_moved
 from drawdown.planning.contradictions import contradictions
 from drawdown.planning.evaluate import objectives
-from drawdown.planning.lifting import lift
+from drawdown.planning.first_plan import Patience, begin, elsewhere
 from drawdown.planning.naming import UnscheduledError
-from drawdown.planning.neighbourhood import nothing, valued
+from drawdown.planning.neighbourhood import valued
 from drawdown.planning.problem import Cap, Problem, compile_problem
-from drawdown.planning.relaxation import Relaxed, is_small, is_tiny, relax, tighten
+from drawdown.planning.relaxation import is_small, is_tiny, relax, tighten
 from drawdown.planning.relaxations import Offer, offers
 from drawdown.planning.relaxations.ladders import ladders
 from drawdown.planning.reweighing import VALUES, caps_of, reweighed
@@ -36,12 +35,6 @@ if TYPE_CHECKING:
     from drawdown.verifying import Verdict
 
 THOUSAND = 1e3
-FIRST_BUCKETS = 14
-USED = 1e-3
-LATER = (7, 14)
-"""Days by which sites should close later in other first plans."""
-QUICK = 8.0
-"""Seconds for building a first plan site by site in more than one manner."""
 BETWEEN = 4.0
 """Seconds between two plans that are named and judged on the way."""
 
@@ -137,8 +130,9 @@ class _Planning:
         self.first: float | None = None
         self.incumbents: list[Incumbent] = []
         self.told = 0.0
-        self.building = 0.0
-        self.constructions = 0
+        self.patience = Patience(
+            clocked=effort.seconds is not None, most=effort.constructions
+        )
         self.value: float | None = None
         self.objections: tuple[str, ...] = ()
         self.contradictions = contradictions(self.problem)
@@ -175,96 +169,22 @@ class _Planning:
         )
 
     def _first(self) -> Solution | None:
-        self._tell("relaxation")
-        relaxed = relax(self.problem, FIRST_BUCKETS, guiding=True)
-        if relaxed is None:
-            relaxed = relax(self.problem, FIRST_BUCKETS)
-        if relaxed is None:
+        begun = begin(
+            self.problem,
+            self.effort.seed,
+            self.patience,
+            lifting=None if self.effort.work == 0 else self._another_manner,
+            tell=self._tell,
+        )
+        if begun is None:
             return None
-        self._tell("first plan")
-        self.building = self._elapsed()
-        solution = build(
-            self.problem, least_moved(self.problem, relaxed.targets), self._quickly
-        )
-        if not solution.complete and self.effort.work != 0:
-            solution = self._lifted(relaxed, solution)
-        empty = nothing(self.problem)
-        if empty.value < solution.value:
-            solution = empty
-        self.search = Search(
-            self.problem,
-            relaxed.reach,
-            solution,
-            self.effort.seed,
-            {way for way, used in relaxed.targets.weight.items() if used > USED},
-            relaxed.targets.closings,
-        )
-        self._found(solution, "first plan")
-        if solution.complete and not self.effort.first_only:
-            self._begin_elsewhere(relaxed, solution)
-        return solution
-
-    def _begin_elsewhere(self, relaxed: Relaxed, first: Solution) -> None:
-        """Search from the first plan, or from one whose sites close at less cost: all
-        else is refined soon.
-        """
-        if is_small(self.problem) or self.effort.work == 0:
-            return
-        assert self.search is not None
-        starts = [first]
-        for later in LATER:
-            closings = relaxed.targets.closings
-            targets = replace(
-                relaxed.targets,
-                closings={name: day + later for name, day in closings.items()},
-            )
-            found = build(
-                self.problem, least_moved(self.problem, targets), self._quickly
-            )
-            if found.complete:
-                starts.append(found)
-        best = min(starts, key=self._closing_cost)
-        self.search = Search(
-            self.problem,
-            self.search.reach,
-            best,
-            self.effort.seed,
-            self.search.used,
-            relaxed.targets.closings,
-        )
-
-    def _closing_cost(self, solution: Solution) -> float:
-        places = self.problem.places
-        return sum(
-            float(places[name].closing_cost[day])
-            for name, day in solution.closings.items()
-        )
-
-    def _lifted(self, relaxed: Relaxed, built: Solution) -> Solution:
-        """Return a plan from a relaxation of all days, if it is better than one that
-        was built.
-        """
-        self._tell("relaxation of all days")
-        lifted = lift(
-            self.problem,
-            relaxed.reach,
-            relaxed.targets.closings,
-            {way for way, used in relaxed.targets.weight.items() if used > USED},
-            self._another_manner,
-        )
-        if lifted is None or built.value < lifted.value:
-            return built
-        return lifted
-
-    def _quickly(self) -> bool:
-        """Return whether to build in another manner: a lift takes longer, and gets
-        further.
-        """
-        self.constructions += 1
-        most = self.effort.constructions
-        if most is not None and self.constructions >= most:
-            return False
-        return self.effort.seconds is None or self._elapsed() < self.building + QUICK
+        self.search = begun.search
+        first = begun.search.best
+        self._found(first, "first plan")
+        brief = self.effort.first_only or self.effort.work == 0
+        if first.complete and not brief and not is_small(self.problem):
+            self.search = elsewhere(begun, self.effort.seed, self.patience)
+        return first
 
     def _another_manner(self) -> bool:
         """Return whether there is time to go on with a first plan."""

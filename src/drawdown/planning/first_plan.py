@@ -1,0 +1,128 @@
+"""A first plan, and the search that goes on from it."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from drawdown.planning.construct import build, least_moved
+from drawdown.planning.lifting import lift
+from drawdown.planning.neighbourhood import nothing
+from drawdown.planning.problem import Problem
+from drawdown.planning.relaxation import Relaxed, relax
+from drawdown.planning.search import Search
+from drawdown.planning.solution import Solution
+
+BUCKETS = 14
+"""Days of a bucket in the relaxation that says what a first plan should aim at."""
+USED = 1e-3
+LATER = (7, 14)
+"""Days by which sites should close later in other first plans."""
+QUICK = 8.0
+"""Seconds for building a first plan site by site in more than one manner."""
+
+
+class Patience:
+    """How often a first plan is built in another manner: a lift takes longer, and gets
+    further.
+
+    Parameters
+    ----------
+    clocked
+        Whether seconds count; if not, only ``most`` ends the building.
+    most
+        Tries of building, if there is a limit.
+
+    """
+
+    def __init__(self, *, clocked: bool, most: int | None = None) -> None:
+        self._clocked = clocked
+        self._most = most
+        self._since = time.monotonic()
+        self._tries = 0
+
+    def begin(self) -> None:
+        """Let the seconds count from now."""
+        self._since = time.monotonic()
+
+    def __call__(self) -> bool:
+        """Return whether to build in another manner."""
+        self._tries += 1
+        if self._most is not None and self._tries >= self._most:
+            return False
+        return not self._clocked or time.monotonic() < self._since + QUICK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A first plan, something of which may be stuck, and what it aimed at."""
+
+    search: Search
+    """The search that begins at it."""
+    relaxed: Relaxed
+
+
+def begin(
+    problem: Problem,
+    seed: int,
+    patience: Patience,
+    *,
+    lifting: Callable[[], bool] | None,
+    tell: Callable[[str], None],
+) -> Begun | None:
+    """Return a first plan; None if not even a relaxation has a solution.
+
+    Parameters
+    ----------
+    lifting
+        Whether there is time to go on with a lift; None: nothing is lifted, and a first
+        plan comes from building alone.
+    tell
+        Called with what is done now, in words.
+
+    """
+    tell("relaxation")
+    relaxed = relax(problem, BUCKETS, guiding=True) or relax(problem, BUCKETS)
+    if relaxed is None:
+        return None
+    tell("first plan")
+    patience.begin()
+    solution = build(problem, least_moved(problem, relaxed.targets), patience)
+    used = {way for way, use in relaxed.targets.weight.items() if use > USED}
+    if not solution.complete and lifting is not None:
+        tell("relaxation of all days")
+        lifted = lift(
+            problem, relaxed.reach, relaxed.targets.closings, set(used), lifting
+        )
+        if lifted is not None and lifted.value <= solution.value:
+            solution = lifted
+    empty = nothing(problem)
+    if empty.value < solution.value:
+        solution = empty
+    search = Search(
+        problem, relaxed.reach, solution, seed, used, relaxed.targets.closings
+    )
+    return Begun(search=search, relaxed=relaxed)
+
+
+def elsewhere(begun: Begun, seed: int, patience: Patience) -> Search:
+    """Return a search from the first plan, or from one whose sites close at less cost:
+    all else is refined soon.
+    """
+    search, targets = begun.search, begun.relaxed.targets
+    problem = search.problem
+    starts = [search.best]
+    for later in LATER:
+        closings = {name: day + later for name, day in targets.closings.items()}
+        aim = least_moved(problem, replace(targets, closings=closings))
+        found = build(problem, aim, patience)
+        if found.complete:
+            starts.append(found)
+    best = min(starts, key=lambda start: _closing_cost(problem, start))
+    return Search(problem, search.reach, best, seed, search.used, targets.closings)
+
+
+def _closing_cost(problem: Problem, solution: Solution) -> float:
+    return sum(
+        float(problem.places[name].closing_cost[day])
+        for name, day in solution.closings.items()
+    )
