@@ -4,10 +4,10 @@ import multiprocessing
 import os
 import signal
 import threading
-import time
 from multiprocessing.connection import Connection
 
 from drawdown.mission.mission import Mission
+from drawdown.planning.ending import end_with
 from drawdown.planning.problem import compile_problem
 from drawdown.planning.relaxation import is_small, relax, tighten
 from drawdown.planning.solver import Limits
@@ -54,7 +54,7 @@ class Bounding:
 
 def _prove(mission: Mission, out: Connection, seconds: float | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
     problem = compile_problem(mission)
     try:
         known = False
@@ -78,10 +78,3 @@ def _prove(mission: Mission, out: Connection, seconds: float | None) -> None:
             )
     except (BrokenPipeError, OSError):
         return
-
-
-def _end_with(parent: int) -> None:
-    """End this process when its parent is gone, however it went."""
-    while os.getppid() == parent:
-        time.sleep(0.5)
-    os._exit(1)

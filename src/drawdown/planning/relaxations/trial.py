@@ -4,13 +4,13 @@ import multiprocessing
 import os
 import signal
 import threading
-import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from drawdown.mission.mission import Mission
 from drawdown.plan.plan import Plan
+from drawdown.planning.ending import end_with
 
 if TYPE_CHECKING:
     from drawdown.verifying import Verdict
@@ -92,15 +92,8 @@ def _try(
     mission: Mission, judge: Judge, seed: int, thorough: bool, out: Connection
 ) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
     try:
         out.send(try_here(mission, judge, seed, thorough=thorough))
     except (BrokenPipeError, OSError):
         return
-
-
-def _end_with(parent: int) -> None:
-    """End this process when its parent is gone, however it went."""
-    while os.getppid() == parent:
-        time.sleep(0.5)
-    os._exit(1)
