@@ -29,7 +29,7 @@ def holds(mission: Mission, people: People) -> tuple[Hold, ...]:
     for task in mission.tasks:
         if not task.must or not task.role or task.ready is None:
             continue
-        unit = _unit(mission, task)
+        unit = who_stays(mission, task)
         if unit is None:
             continue
         for q, kind in enumerate(people.classes):
@@ -50,7 +50,7 @@ def holds(mission: Mission, people: People) -> tuple[Hold, ...]:
     return tuple(found)
 
 
-def _unit(mission: Mission, task: Task) -> Unit | None:
+def who_stays(mission: Mission, task: Task) -> Unit | None:
     """Return the unit that stays for a task: the largest of its role; None if some
     remain anyway, or nobody has the role.
     """
