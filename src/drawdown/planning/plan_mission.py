@@ -20,6 +20,8 @@ from drawdown.planning.first_plan import Patience, begin, elsewhere
 from drawdown.planning.naming import UnscheduledError
 from drawdown.planning.neighbourhood import valued
 from drawdown.planning.problem import Cap, Problem, compile_problem
+from drawdown.planning.regional_planning import RegionalPlanning, Watch
+from drawdown.planning.regions import Region, regions
 from drawdown.planning.relaxation import is_small, is_tiny, relax, tighten
 from drawdown.planning.relaxations import Offer, offers
 from drawdown.planning.relaxations.ladders import ladders
@@ -124,12 +126,16 @@ class _Planning:
         self.accepted: Solution | None = None
         """That of the plan."""
         self.search: Search | None = None
+        self.regional: RegionalPlanning | None = None
+        """If the mission is planned by regions."""
         self.settled = False
         """Whether nothing better is left to look for."""
         self.plan: Plan | None = None
         self.first: float | None = None
         self.incumbents: list[Incumbent] = []
         self.told = 0.0
+        self.judging = 0.0
+        """Seconds that the last judgement took."""
         self.patience = Patience(
             clocked=effort.seconds is not None, most=effort.constructions
         )
@@ -142,17 +148,14 @@ class _Planning:
     def run(self) -> Result:
         """Plan until the effort is spent."""
         conflict: tuple[str, ...] = ()
-        solution: Solution | None = None
         if any(found.fatal for found in self.contradictions):
             return self._result(self._proven())
         try:
-            if self._parallel():
-                self.bounding = Bounding(self.mission, self.effort.seconds)
-            solution = self._first()
-            if solution is None:
-                conflict = no_way_out(self.problem)
+            parts = regions(self.problem)
+            if len(parts) > 1 and self.order is None and not is_small(self.problem):
+                conflict = self._by_regions(parts)
             else:
-                self._improve()
+                conflict = self._as_one()
         except KeyboardInterrupt:
             self._tell("stopped")
         finally:
@@ -160,6 +163,34 @@ class _Planning:
                 self._poll()
                 self.bounding.close()
         return self._result(conflict)
+
+    def _as_one(self) -> tuple[str, ...]:
+        """Plan all sites together; return why not even a relaxation has a solution."""
+        if self._parallel():
+            self.bounding = Bounding(self.mission, self.effort.seconds)
+        if self._first() is None:
+            return no_way_out(self.problem)
+        self._improve()
+        return ()
+
+    def _by_regions(self, parts: tuple[Region, ...]) -> tuple[str, ...]:
+        """Plan each region by itself; return why some have no plan."""
+        self.regional = RegionalPlanning(
+            self.problem,
+            parts,
+            Watch(
+                found=self._offered,
+                bounded=self._better_bound,
+                value_bounded=self.bounds.__setitem__,
+                tell=self._tell,
+                left=self._left,
+                go_on=self._go_on_by_regions,
+            ),
+            seed=self.effort.seed,
+            workers=self.effort.workers,
+            work=self.effort.work,
+        )
+        return self.regional.run()
 
     def _parallel(self) -> bool:
         return (
@@ -355,11 +386,25 @@ class _Planning:
         gap = self._gap()
         return gap is None or gap > max(self.effort.gap, 1e-5)
 
+    def _go_on_by_regions(self) -> bool:
+        left = self._left()
+        if left is not None and left <= max(0.5, self.judging):
+            return False
+        if self.plan is not None and self.effort.first_only:
+            return False
+        assert self.regional is not None
+        gap = None if self.regional.best is None else self._open(self.regional.best)
+        return gap is None or gap > max(self.effort.gap, 1e-5)
+
     def _gap(self) -> float | None:
         assert self.search is not None
         best = self.search.best
         if self.order is not None and self.order.name is not None:
             return self.order.gap(objectives(self.search.problem, best))
+        return self._open(best)
+
+    def _open(self, best: Solution) -> float | None:
+        """Return the gap between a solution and the bound, if both are known."""
         if not best.complete or self.bound is None or best.value <= 0:
             return None
         return (best.value - self.bound) / best.value
@@ -384,12 +429,19 @@ class _Planning:
             self._tell(stage)
             return
         assert self.search is not None
+        self._offered(solution, stage, self.search.work)
+
+    def _offered(self, solution: Solution, stage: str, work: int) -> None:
+        """Note a complete solution, and judge it if the last judgement is some time
+        ago.
+        """
         solution = self._by_policy(solution)
         self.value = solution.value * THOUSAND
         self.incumbents.append(
-            Incumbent(work=self.search.work, value=round(self.value, 2), stage=stage)
+            Incumbent(work=work, value=round(self.value, 2), stage=stage)
         )
-        due = self.plan is None or self._elapsed() - self.told > BETWEEN
+        pause = max(BETWEEN, 10 * self.judging)
+        due = self.plan is None or self._elapsed() - self.told > pause
         if (due and self.effort.seconds is not None) or self.plan is None:
             self._judge(solution)
         self._tell(stage)
@@ -404,6 +456,7 @@ class _Planning:
         if plan is None:
             return False
         verdict = self.judge(self.mission, plan)
+        self.judging = self._elapsed() - self.told
         if verdict.violations:
             self.objections = tuple(
                 f"§{v.law} {v.message}" for v in verdict.violations[:5]
@@ -472,7 +525,9 @@ class _Planning:
     # ------------------------------------------------------------------ result
 
     def _result(self, conflict: tuple[str, ...]) -> Result:
-        if self.search is not None and self.search.best.complete:
+        if self.regional is not None and self.regional.best is not None:
+            self._judge(self.regional.best)
+        elif self.search is not None and self.search.best.complete:
             self._judge(self.search.best)
         elif self.search is not None:
             conflict = explain_stuck(self.problem, self.search.best)
