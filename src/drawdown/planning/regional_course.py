@@ -146,7 +146,7 @@ class Course:
         """
         if piece.kind is Kind.FIRST:
             self._first(go_on)
-        if piece.kind in (Kind.FIRST, Kind.MEND):
+        elif piece.kind is Kind.MEND:
             self._mend(piece, left, go_on)
         elif piece.kind is Kind.SEARCH:
             self._search(piece, left, go_on)

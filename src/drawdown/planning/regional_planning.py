@@ -21,8 +21,9 @@ from drawdown.planning.reweighing import VALUES
 from drawdown.planning.shares import apportioned, shares
 from drawdown.planning.solution import Solution
 
-MENDING = 0.6
-"""The part of the time in which each region must have found a plan."""
+MENDING = 0.9
+"""The part of the time in which each region must have found a plan: to try a relaxation
+takes as long as to plan the whole mission."""
 SLICE = (20.0, 120.0)
 """Seconds of search on a region before another has its turn: least and most."""
 STEPS = 40
@@ -143,7 +144,7 @@ class RegionalPlanning:
         if not fresh:
             return None
         self._owner[fresh[0]] = worker
-        return self._piece(Kind.FIRST, fresh[0], self._for_mending(len(fresh)))
+        return self._piece(Kind.FIRST, fresh[0], self._until_late())
 
     def _mending(self, worker: int) -> Piece | None:
         """Return a piece on a region whose plan is not complete yet."""
@@ -151,7 +152,9 @@ class RegionalPlanning:
         if not mine or self._failed():
             return None
         number = min(mine, key=lambda n: (self._turns[n], n))
-        return self._piece(Kind.MEND, number, self._for_mending(len(mine)))
+        rest, (least, most) = self._until_late(), SLICE
+        turn = None if rest is None else min(most, max(least, rest / len(mine)))
+        return self._piece(Kind.MEND, number, turn)
 
     def _searching(self, worker: int) -> Piece | None:
         mine = [n for n in self._mine(worker) if self._complete(n)]
@@ -201,15 +204,12 @@ class RegionalPlanning:
         budget = self._budget[number]
         return None if budget is None else max(0, budget - self._work[number])
 
-    def _for_mending(self, waiting: int) -> float | None:
-        """Return the seconds that a region may take to get a complete plan, when so
-        many wait for it.
-        """
+    def _until_late(self) -> float | None:
+        """Return the seconds until each region must have a complete plan."""
         left = self._watch.left()
         if left is None or self._seconds is None:
             return None
-        rest = left - (1 - MENDING) * self._seconds
-        return max(rest / waiting, min(rest, SLICE[1]))
+        return left - (1 - MENDING) * self._seconds
 
     def _complete(self, number: int) -> bool:
         part = self._parts[number]
@@ -221,12 +221,8 @@ class RegionalPlanning:
 
     def _failed(self) -> bool:
         """Return whether some region finds no plan."""
-        left = self._watch.left()
-        late = (
-            left is not None
-            and self._seconds is not None
-            and left < (1 - MENDING) * self._seconds
-        )
+        rest = self._until_late()
+        late = rest is not None and rest < 0
         return any(
             number in self._owner
             and number not in self._busy
