@@ -50,10 +50,16 @@ def build(
         built = _build(problem, _ending_in_time(problem, targets), manner, go_on)
         if best is None or built.value < best.value:
             best = built
-        if best.complete or not go_on():
+        if best.complete or _hopeless(best) or not go_on():
             break
     assert best is not None
     return best
+
+
+def _hopeless(built: Solution) -> bool:
+    """Return whether so many people are stuck that another manner is of no use."""
+    persons = sum(n for key, n in built.stuck.items() if key[:2] == ("stuck", "P"))
+    return persons > HOPELESS
 
 
 def _build(
@@ -70,7 +76,7 @@ def _build(
         if best is None or built.value < best.value:
             best = built
         fewer = _fewer(problem, targets, built, work.excess)
-        if fewer is None or not go_on():
+        if fewer is None or _hopeless(built) or not go_on():
             break
         targets = fewer
     assert best is not None
@@ -223,6 +229,8 @@ def _feeding(
 
 
 ROUNDS = 9
+HOPELESS = 200
+"""People stuck in a plan after which no other manner of building one is tried."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

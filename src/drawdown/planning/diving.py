@@ -25,6 +25,11 @@ NEAR = 0.7
 """The part above a whole number from which on columns are rounded up together."""
 
 
+DEARER = (4.0, 16.0, 64.0, np.inf)
+"""Times the usual price of a step: what must be whole becomes so on the side that costs
+less."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """Columns of which one becomes 1, in the order of time."""
@@ -95,9 +100,11 @@ def dive(
         columns = np.flatnonzero(stage)
         begin = diving.mark()
         if raising:
-            if not diving.raised(columns, go_on) or not diving.settled():
+            if diving.raised(columns, go_on) and diving.settled():
+                continue
+            if not go_on():
                 return None
-            continue
+            diving.back(begin)
         if diving.nearest(columns, share, go_on):
             continue
         if order is None or not go_on():
@@ -155,7 +162,7 @@ class _Diving:
                 return True
             if not go_on():
                 return False
-            count = max(1, int((over >= NEAR).sum()) // 2)
+            count = max(1, int((over >= NEAR).sum()), len(order) // 8)
             while not self._raise(_some(columns, order, count), self.jump):
                 if count == 1:
                     break
@@ -165,8 +172,14 @@ class _Diving:
             one = _some(columns, order, 1)
             if self._lower(one, self.jump) or self._reopen():
                 continue
-            if not (self._raise(one, np.inf) or self._lower(one, np.inf)):
+            if not self._upward(one):
                 return False
+
+    def _upward(self, one: NDArray[np.int32]) -> bool:
+        """Make one column whole, rather above than below; return whether it can be."""
+        return self._dearer(
+            lambda jump: self._raise(one, jump) or self._lower(one, jump)
+        )
 
     def _reopen(self) -> bool:
         """Let choices become later ones again, where a step is dear; return whether
@@ -253,9 +266,19 @@ class _Diving:
         near = np.round(value)
         far = np.floor(value) if near > value else np.ceil(value)
         chosen = np.array([column], dtype=np.int32)
-        return self._fix(chosen, np.array([far]), self.jump) or any(
-            self._fix(chosen, np.array([side]), np.inf) for side in (near, far)
+        if self._fix(chosen, np.array([far]), self.jump):
+            return True
+        return self._dearer(
+            lambda jump: any(
+                self._fix(chosen, np.array([side]), jump) for side in (near, far)
+            )
         )
+
+    def _dearer(self, taken: Callable[[float], bool]) -> bool:
+        """Take a step at the least of some prices at which it is possible; return
+        whether there is one.
+        """
+        return any(taken(self.jump * times) for times in DEARER)
 
     def _fix(
         self, chosen: NDArray[np.int32], numbers: NDArray[np.float64], jump: float

@@ -91,7 +91,12 @@ def begin(
     if not solution.complete and lifting is not None:
         tell("relaxation of all days")
         lifted = lift(
-            problem, relaxed.reach, relaxed.targets.closings, set(used), lifting
+            problem,
+            relaxed.reach,
+            relaxed.targets.closings,
+            set(used),
+            relaxed.use,
+            lifting,
         )
         if lifted is not None and lifted.value <= solution.value:
             solution = lifted

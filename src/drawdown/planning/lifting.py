@@ -5,6 +5,7 @@ should close. A relaxation of single days then shows which of them are too early
 everything has an end in it; a dive makes its convoys whole, and then all amounts.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 
 import numpy as np
@@ -26,13 +27,16 @@ from drawdown.planning.refining import (
 )
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits, solve
-from drawdown.planning.spread import spread_days
+from drawdown.planning.spread import days_of_use, spread_days
 
 LATER = 7
-"""Days by which a site closes later that was found to close too early."""
+"""Days by which a site closes later that was found to close too early; twice as many
+when it is found so again, and so on."""
 MARGIN = 10
 """Days that sites get beside what a relaxation needs: parts of convoys become whole."""
-TRIES = 12
+TRIES = 8
+FEW = 60
+"""Items and people stuck in a first plan that a search can be expected to mend."""
 SHARE, JUMP = 0.1, 500.0
 """How carefully a dive for a first plan goes; thousand USD a step."""
 
@@ -42,9 +46,13 @@ def lift(
     reach: Reach,
     wanted: Mapping[str, int],
     used: set[int],
+    use: Mapping[tuple[int, int, int], float],
     go_on: Callable[[], bool],
 ) -> Solution | None:
     """Return a first plan; None if there was no time. Something may be stuck in it.
+
+    Days of departure follow the use of a relaxation first; if that leaves too much
+    stuck, days that are spread evenly are tried too.
 
     Parameters
     ----------
@@ -52,14 +60,35 @@ def lift(
         The day on which each site should close.
     used
         Ways that are worth departures beside those of ``reach``.
+    use
+        Movements of a relaxation by way and by first and last day of their bucket.
 
     """
-    lifting = _Lifting(problem, reach, used)
+    ways = used.union(*reach.cargo, *reach.people)
+    best: Solution | None = None
+    for days in (days_of_use(problem, ways, use), spread_days(problem, ways)):
+        found = _lifted(_Lifting(problem, reach, days), problem, wanted, go_on)
+        if found is not None and (best is None or found.value < best.value):
+            best = found
+        if best is not None and sum(best.stuck.values()) <= FEW:
+            break
+        if not go_on():
+            break
+    return best
+
+
+def _lifted(
+    lifting: "_Lifting",
+    problem: Problem,
+    wanted: Mapping[str, int],
+    go_on: Callable[[], bool],
+) -> Solution | None:
     wish = {
         name: max(day, problem.ready_to_close[name]) + MARGIN
         for name, day in wanted.items()
     }
     best: tuple[float, dict[str, int], Model, NDArray[np.float64]] | None = None
+    waited: dict[str, int] = defaultdict(int)
     for _ in range(TRIES):
         closings = closing_order(problem, wish)
         model = lifting.guide(closings)
@@ -73,8 +102,10 @@ def lift(
             early = _too_early(problem, model, answer.values) & set(closings)
         if not early:
             break
+        for name in early:
+            waited[name] += 1
         wish = {
-            name: day + (LATER if name in early else 0)
+            name: day + (LATER * waited[name] if name in early else 0)
             for name, day in closings.items()
         }
     if best is None:
@@ -97,11 +128,13 @@ def _too_early(problem: Problem, model: Model, values: NDArray[np.float64]) -> s
 
 
 class _Lifting:
-    def __init__(self, problem: Problem, reach: Reach, used: set[int]) -> None:
+    def __init__(
+        self, problem: Problem, reach: Reach, days: Mapping[int, frozenset[int]]
+    ) -> None:
         self.problem = problem
         self.reach = reach
         self.merged = merged_reach(problem, reach)
-        self.ways = used.union(*reach.cargo, *reach.people)
+        self.days = days
 
     def guide(self, closings: Mapping[str, int]) -> Model:
         """Return the relaxation of single days with given closing days."""
@@ -121,7 +154,7 @@ class _Lifting:
 
     def _departures(self, closings: Mapping[str, int]) -> list[Departure]:
         found = []
-        for number, days in spread_days(self.problem, self.ways).items():
+        for number, days in self.days.items():
             way = self.problem.ways[number]
             last = closings.get(way.origin, self.problem.days - 1)
             chosen = set(days)

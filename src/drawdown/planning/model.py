@@ -1002,6 +1002,10 @@ class Model:
                 terms.append((col, 1.0))
         if terms:
             ends = service.last is not None or self._ends_by(service) is not None
+            if self.slack and service.last is None and ends:
+                # A dive may leave a company where it cannot end in time.
+                key = ("unfreed", service.escort)
+                terms.append((self.assembly.column(key, cost=STUCK_COMPANY), 1.0))
             self.assembly.row(
                 terms,
                 lower=float(service.companies - fixed) if ends else 0.0,

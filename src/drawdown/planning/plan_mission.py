@@ -220,7 +220,7 @@ class _Planning:
     def _another_manner(self) -> bool:
         """Return whether there is time to go on with a first plan."""
         seconds = self.effort.seconds
-        return seconds is None or self._elapsed() < 0.6 * seconds
+        return seconds is None or self._elapsed() < 0.85 * seconds
 
     def _improve(self) -> None:
         briefly = self.effort.first_only or self.order is not None

@@ -7,6 +7,7 @@ chooses whole convoys and closing days first, and whole amounts then.
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum
 
 import numpy as np
@@ -27,7 +28,7 @@ from drawdown.planning.neighbourhood import (
 from drawdown.planning.problem import Problem
 from drawdown.planning.reach import Reach
 from drawdown.planning.solution import Solution
-from drawdown.planning.solver import Limits, solve
+from drawdown.planning.solver import Answer, Limits, solve
 
 USED = 1e-3
 """Movements below which a day is not used."""
@@ -48,6 +49,8 @@ def refine(
     freedom: Freedom,
     still: Still,
     seconds: Callable[[], float | None],
+    *,
+    whole_closings: bool = False,
 ) -> Solution:
     """Return the best solution that is found, or the same one.
 
@@ -55,9 +58,13 @@ def refine(
     ----------
     seconds
         What is left of the time, if there is a limit: an outer guard.
+    whole_closings
+        Let the relaxation that guides the choice close sites on whole days.
 
     """
-    found = refined(problem, reach, solution, freedom, still, seconds)
+    found = _Refining(
+        problem, reach, solution, freedom, still, seconds, whole_closings
+    ).run()
     if found is None or (solution.complete and not found.complete):
         return solution
     return found if found.value < solution.value else solution
@@ -84,7 +91,9 @@ class _Refining:
         freedom: Freedom,
         still: Still,
         seconds: Callable[[], float | None],
+        whole_closings: bool = False,
     ) -> None:
+        self.whole_closings = whole_closings
         self.problem = problem
         self.reach = reach
         self.solution = solution
@@ -96,11 +105,7 @@ class _Refining:
 
     def run(self) -> Solution | None:
         relaxed = self._model(self.departures, self.options, whole=False)
-        answer = solve(
-            self._capped(relaxed, whole=False),
-            Limits(solver="ipm", seconds=self.seconds()),
-            relaxed=True,
-        )
+        answer = self._guide(relaxed)
         if answer.values is None:
             return None
         kept, options = self._support(relaxed, answer.values)
@@ -108,8 +113,15 @@ class _Refining:
         matrix = self._capped(model, whole=True)
         dived = dive(
             matrix,
-            stages(model, self.problem, closing_means(relaxed, answer.values)),
+            stages(
+                model,
+                self.problem,
+                closing_means(relaxed, answer.values),
+                closings_first=self.whole_closings,
+            ),
             rest=matrix.integer,
+            # What is stuck is little, and a movement that takes it whole.
+            raising=not self.solution.complete,
             order=departing(model),
             jump=JUMP,
             go_on=self._time,
@@ -117,6 +129,21 @@ class _Refining:
         if dived is None:
             return None
         return combined(self.problem, model, self.solution, dived.values)
+
+    def _guide(self, relaxed: Model) -> Answer:
+        """Return the relaxation, with whole closings if that is asked for: parts of an
+        early closing hide that nothing can leave later.
+        """
+        matrix = self._capped(relaxed, whole=False)
+        limits = Limits(solver="ipm", seconds=self.seconds())
+        if not self.whole_closings:
+            return solve(matrix, limits, relaxed=True)
+        closings = np.array([key[0] == "c" for key in relaxed.assembly.keys])
+        left = self.seconds()
+        return solve(
+            replace(matrix, integer=closings),
+            Limits(gap=1e-3, nodes=NODES, seconds=None if left is None else left / 2),
+        )
 
     def _capped(self, model: Model, *, whole: bool) -> Matrix:
         """Return a model in arrays that keeps the values which are kept."""
@@ -254,6 +281,8 @@ def closing_means(model: Model, values: NDArray[np.float64]) -> dict[str, float]
 
 SHUN = 5.0
 """Times its weight that lateness costs in a refinement: rounding brings it in."""
+NODES = 40
+"""Nodes of a tree over closing days."""
 JUMP = 500.0
 """Thousand USD by which a step of a dive may cost more."""
 OTHERS = 1_000

@@ -13,7 +13,7 @@ from drawdown.planning.departures import bucket_options, bucketed, buckets
 from drawdown.planning.model import Model
 from drawdown.planning.problem import Problem
 from drawdown.planning.reach import Reach, find_reach, widened
-from drawdown.planning.solver import Limits, solve
+from drawdown.planning.solver import Limits, Values, solve
 
 MARGIN = 1e-6
 """Part of a bound that is given away to the tolerances of the solver."""
@@ -28,6 +28,8 @@ class Relaxed:
     """No plan weighs less, in thousand USD."""
     targets: Targets
     reach: Reach
+    use: Mapping[tuple[int, int, int], float]
+    """Movements by way and by first and last day of their bucket."""
 
 
 SMALL = 4_000
@@ -93,7 +95,16 @@ def relax(problem: Problem, length: int, *, guiding: bool = False) -> Relaxed | 
             forward=_forward(problem, found),
         ),
         reach=widened(problem, find_reach(problem, every=False), found),
+        use=_use(model, answer.values),
     )
+
+
+def _use(model: Model, values: Values) -> dict[tuple[int, int, int], float]:
+    use: dict[tuple[int, int, int], float] = defaultdict(float)
+    for departure, columns in zip(model.departures, model.n, strict=True):
+        count = float(sum(values[col] for col in columns.values()))
+        use[departure.way, departure.first, departure.last] += count
+    return dict(use)
 
 
 def _moved(problem: Problem, found: Mapping[Key, float]) -> dict[int, int]:

@@ -4,7 +4,7 @@ import random
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drawdown.planning.neighbourhood import Freedom, improve
 from drawdown.planning.problem import Place, Problem
@@ -22,6 +22,9 @@ OFTEN = 12
 """After so many steps, people and cargo are refined again."""
 MENDINGS = 3
 LATER = (-5, 15)
+FAR, STRIDE = (20, 90), 10
+"""Days after its closing day of which every so many is tried, where no day soon after
+it helps: a season may have to end."""
 SOONER = (-40, 2)
 """Days around its closing day on which a site may close instead."""
 
@@ -41,6 +44,8 @@ class Step:
     freedom: Freedom
     still: Still | None = None
     """What stays while the step refines; None: the step is solved as it is."""
+    whole_closings: bool = False
+    """Whether the relaxation that guides the step closes sites on whole days."""
     everywhere: int | None = None
     """The number of a step that frees all sites together."""
 
@@ -111,7 +116,13 @@ class Search:
             )
         if step.still is not None:
             return refine(
-                self.problem, self.reach, self.best, step.freedom, step.still, seconds
+                self.problem,
+                self.reach,
+                self.best,
+                step.freedom,
+                step.still,
+                seconds,
+                whole_closings=step.whole_closings,
             )
         limits = Limits(
             gap=1e-4,
@@ -144,9 +155,14 @@ class Search:
         for _ in range(MENDINGS):
             stuck = sorted(self._stuck_sites())
             before = self.best.value
+            if any(key[:2] == ("stuck", "P") for key in self.best.stuck):
+                # Whoever a whole movement left behind may find a seat on another.
+                yield self._people()
             for name in stuck:
                 if name in self._stuck_sites() and name in self.problem.places:
                     yield self._closing(self.problem.places[name], LATER)
+                if name in self._stuck_sites() and name in self.problem.places:
+                    yield self._closing_far(self.problem.places[name])
             for name in stuck:
                 if name in self._stuck_sites() and name in self.problem.places:
                     yield self._around(self.problem.places[name])
@@ -261,6 +277,22 @@ class Search:
             still=Still.NOTHING,
         )
 
+    def _closing_far(self, place: Place) -> Step:
+        """Free a site from its closing day on to another one long after it."""
+        step = self._closing(place, FAR)
+        closing = self.best.closings.get(place.name, self.problem.deadline)
+        days = {
+            number: frozenset(range(max(0, closing - 30), max(every) + 1))
+            for number, every in step.freedom.days.items()
+        }
+        closings = self._closing_days(place, FAR, STRIDE)
+        return replace(
+            step,
+            name=f"closing {place.name} far later",
+            freedom=Freedom(days=days, closings=closings),
+            whole_closings=True,
+        )
+
     def _stuck_sites(self) -> set[str]:
         found = set()
         for key in self.best.stuck:
@@ -311,7 +343,7 @@ class Search:
         )
 
     def _closing_days(
-        self, place: Place, span: tuple[int, int]
+        self, place: Place, span: tuple[int, int], stride: int = 1
     ) -> dict[str, frozenset[int]]:
         """Return the days on which a site may close instead."""
         closing = self.best.closings.get(place.name)
@@ -319,7 +351,7 @@ class Search:
             return {}
         first = max(closing + span[0], self.problem.ready_to_close[place.name])
         last = min(closing + span[1], place.latest)
-        return {place.name: frozenset(range(first, last + 1))}
+        return {place.name: frozenset(range(first, last + 1, stride))}
 
     def _pairs(self, places: set[str]) -> list[tuple[str, str]]:
         return sorted(

@@ -1,5 +1,7 @@
 """On which days movements may depart, where a model cannot hold every day."""
 
+import math
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from drawdown.planning.problem import Problem
@@ -7,6 +9,8 @@ from drawdown.planning.ways import Way
 
 BEFORE = 4
 """Days before people are late that are always worth a departure."""
+AMPLE = 2.0
+"""Times the days on which a relaxation must depart that may be chosen from."""
 MOST = 3_000
 """Departures that a relaxation of single days should have."""
 
@@ -45,6 +49,42 @@ def _step(way: Way) -> float:
     if way.escorts:
         return 1.0
     return 2.0 if way.stands else 1.3
+
+
+def days_of_use(
+    problem: Problem,
+    ways: AbstractSet[int],
+    use: Mapping[tuple[int, int, int], float],
+) -> dict[int, frozenset[int]]:
+    """Return days of departure of some ways: most where a relaxation in buckets departs
+    most, before and after its bucket too, and few elsewhere.
+
+    Parameters
+    ----------
+    use
+        Movements by way and by first and last day of their bucket.
+
+    """
+    spans = sorted({(first, last) for _, first, last in use})
+    found = {}
+    for number in sorted(ways):
+        way = problem.ways[number]
+        count = [use.get((number, *span), 0.0) for span in spans]
+        days: set[int] = set()
+        for i, (first, last) in enumerate(spans):
+            can = [day for day in range(first, last + 1) if way.start[day]]
+            if not can:
+                continue
+            beside = max([0.0, *count[max(0, i - 1) : i], *count[i + 1 : i + 3]])
+            wanted = max(AMPLE * count[i], AMPLE / 2 * beside) / max(1, way.per_day)
+            every = min(len(can), 1 + math.ceil(wanted))
+            shift = 7 * number % max(1, len(can) // every)
+            days |= {
+                can[min(len(can) - 1, k * len(can) // every + shift)]
+                for k in range(every)
+            }
+        found[number] = frozenset(days)
+    return found
 
 
 def in_time(problem: Problem, number: int) -> frozenset[int]:
