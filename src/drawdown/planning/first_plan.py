@@ -86,7 +86,8 @@ def begin(
         return None
     tell("first plan")
     patience.begin()
-    solution = build(problem, least_moved(problem, relaxed.targets), patience)
+    built = build(problem, least_moved(problem, relaxed.targets), patience)
+    solution = built
     used = {way for way, use in relaxed.targets.weight.items() if use > USED}
     if not solution.complete and lifting is not None:
         tell("relaxation of all days")
@@ -104,7 +105,13 @@ def begin(
     if empty.value < solution.value:
         solution = empty
     search = Search(
-        problem, relaxed.reach, solution, seed, used, relaxed.targets.closings
+        problem,
+        relaxed.reach,
+        solution,
+        seed,
+        used,
+        relaxed.targets.closings,
+        relaxed.use if solution is built and lifting is not None else None,
     )
     return Begun(search=search, relaxed=relaxed)
 
@@ -123,7 +130,15 @@ def elsewhere(begun: Begun, seed: int, patience: Patience) -> Search:
         if found.complete:
             starts.append(found)
     best = min(starts, key=lambda start: _closing_cost(problem, start))
-    return Search(problem, search.reach, best, seed, search.used, targets.closings)
+    return Search(
+        problem,
+        search.sensible,
+        best,
+        seed,
+        search.used,
+        targets.closings,
+        search.use,
+    )
 
 
 def _closing_cost(problem: Problem, solution: Solution) -> float:

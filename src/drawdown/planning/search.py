@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from drawdown.planning.lifting import lift
 from drawdown.planning.neighbourhood import Freedom, improve
 from drawdown.planning.problem import Place, Problem
 from drawdown.planning.reach import Reach
@@ -46,6 +47,8 @@ class Step:
     """What stays while the step refines; None: the step is solved as it is."""
     whole_closings: bool = False
     """Whether the relaxation that guides the step closes sites on whole days."""
+    lifted: bool = False
+    """Whether the step is a plan of its own, from a relaxation of all days."""
     everywhere: int | None = None
     """The number of a step that frees all sites together."""
 
@@ -61,11 +64,17 @@ class Search:
         seed: int,
         used: AbstractSet[int] = frozenset(),
         wanted: Mapping[str, int] | None = None,
+        use: Mapping[tuple[int, int, int], float] | None = None,
     ) -> None:
         self.problem = problem
         self.used = used
+        self.use = use
+        """Movements of a relaxation by way and by first and last day of their bucket:
+        for a plan from it, if there is none yet."""
         self.wanted = wanted
         """The day on which each site should close."""
+        self.sensible = reach
+        """The ways to begin from."""
         self.reach = _with(reach, solution)
         self.best = solution
         self.work = 0
@@ -103,6 +112,8 @@ class Search:
 
     def _taken(self, step: Step, seconds: Callable[[], float | None]) -> Solution:
         left = seconds()
+        if step.lifted:
+            return self._lifted(seconds)
         if step.everywhere is not None and self.wanted is not None:
             return retarget(
                 self.problem,
@@ -138,6 +149,8 @@ class Search:
             yield self._everything()
         while True:
             yield from self._mending()
+            if size > SMALL:
+                yield from self._lifting(seconds)
             steps = self._round()
             if not steps:
                 return
@@ -149,6 +162,43 @@ class Search:
                     if left is None or left > LONG:
                         yield from self._everywhere()
                 yield step
+
+    def _lifting(self, seconds: Callable[[], float | None]) -> Iterator[Step]:
+        """Return a step to a plan from a relaxation of all days, once."""
+        if self.wanted is None or self.use is None or self.problem.caps:
+            return
+        left = seconds()
+        if self.best.complete and (left is None or left > LONG):
+            yield Step(
+                name="all days", freedom=Freedom(days={}, closings={}), lifted=True
+            )
+            self.use = None
+
+    def _lifted(self, seconds: Callable[[], float | None]) -> Solution:
+        """Return a plan from a relaxation of all days if it is better than the best."""
+        assert self.wanted is not None
+        assert self.use is not None
+
+        def go_on() -> bool:
+            left = seconds()
+            return left is None or left > 0
+
+        found = lift(
+            self.problem, self.sensible, self.wanted, set(self.used), self.use, go_on
+        )
+        if found is None or not found.complete:
+            return self.best
+        # Rounding up leaves people on late flights.
+        step = self._people(found)
+        found = refine(
+            self.problem,
+            _with(self.sensible, found),
+            found,
+            step.freedom,
+            Still.CARGO,
+            seconds,
+        )
+        return found if found.value < self.best.value else self.best
 
     def _mending(self) -> Iterator[Step]:
         """Return steps for sites with something stuck, until none is or none helps."""
@@ -210,19 +260,20 @@ class Search:
             still=Still.PEOPLE,
         )
 
-    def _people(self) -> Step:
+    def _people(self, solution: Solution | None = None) -> Step:
         """Free flights and the people on them, on the convoys that there are; sites
         close as soon as their last things have left.
         """
+        plan = self.best if solution is None else solution
         ways = set().union(*self.reach.people)
-        ways |= {m.way for m in self.best.moves.values() if m.people}
+        ways |= {m.way for m in plan.moves.values() if m.people}
         free = spread_days(
             self.problem,
             {n for n in ways if not self.problem.ways[n].escorts},
             most=FLIGHTS,
             shift=self.work,
         )
-        settled = self._settled()
+        settled = _settled(self.problem, plan)
         return Step(
             name="people",
             freedom=Freedom(
@@ -237,7 +288,7 @@ class Search:
                                 settled.get(place.name, 0),
                                 self.problem.ready_to_close[place.name],
                             ),
-                            self.best.closings[place.name],
+                            plan.closings[place.name],
                         )
                     )
                     for place in self.problem.closing
@@ -245,18 +296,6 @@ class Search:
             ),
             still=Still.CARGO,
         )
-
-    def _settled(self) -> dict[str, int]:
-        """Return the last day on which cargo or trucks are at each place."""
-        last: dict[str, int] = defaultdict(int)
-        for move in self.best.moves.values():
-            if move.cargo or move.trucks:
-                way = self.problem.ways[move.way]
-                last[way.origin] = max(last[way.origin], move.day)
-                last[way.destination] = max(last[way.destination], move.arrive)
-        for site, _, day in self.best.ending:
-            last[site] = max(last[site], day)
-        return last
 
     def _closing(self, place: Place, span: tuple[int, int]) -> Step:
         """Free the ways that begin or end at a site around its closing day, and the
@@ -385,3 +424,16 @@ def _with(reach: Reach, solution: Solution) -> Reach:
         for q in move.people:
             people[q].add(move.way)
     return Reach(cargo=cargo, people=people)
+
+
+def _settled(problem: Problem, solution: Solution) -> dict[str, int]:
+    """Return the last day on which cargo or trucks are at each place."""
+    last: dict[str, int] = defaultdict(int)
+    for move in solution.moves.values():
+        if move.cargo or move.trucks:
+            way = problem.ways[move.way]
+            last[way.origin] = max(last[way.origin], move.day)
+            last[way.destination] = max(last[way.destination], move.arrive)
+    for site, _, day in solution.ending:
+        last[site] = max(last[site], day)
+    return last
