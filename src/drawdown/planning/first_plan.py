@@ -11,6 +11,7 @@ from drawdown.planning.problem import Problem
 from drawdown.planning.relaxation import Relaxed, relax
 from drawdown.planning.search import Search
 from drawdown.planning.solution import Solution
+from drawdown.planning.spread import spread_days
 
 BUCKETS = 14
 """Days of a bucket in the relaxation that says what a first plan should aim at."""
@@ -86,19 +87,14 @@ def begin(
         return None
     tell("first plan")
     patience.begin()
-    built = build(problem, least_moved(problem, relaxed.targets), patience)
-    solution = built
+    solution = build(problem, least_moved(problem, relaxed.targets), patience)
     used = {way for way, use in relaxed.targets.weight.items() if use > USED}
     if not solution.complete and lifting is not None:
         tell("relaxation of all days")
-        lifted = lift(
-            problem,
-            relaxed.reach,
-            relaxed.targets.closings,
-            set(used),
-            relaxed.use,
-            lifting,
+        days = spread_days(
+            problem, used.union(*relaxed.reach.cargo, *relaxed.reach.people)
         )
+        lifted = lift(problem, relaxed.reach, relaxed.targets.closings, days, lifting)
         if lifted is not None and lifted.value <= solution.value:
             solution = lifted
     empty = nothing(problem)
@@ -111,7 +107,7 @@ def begin(
         seed,
         used,
         relaxed.targets.closings,
-        relaxed.use if solution is built and lifting is not None else None,
+        relaxed.use if lifting is not None else None,
     )
     return Begun(search=search, relaxed=relaxed)
 

@@ -27,7 +27,6 @@ from drawdown.planning.refining import (
 )
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits, solve
-from drawdown.planning.spread import days_of_use, spread_days
 
 LATER = 7
 """Days by which a site closes later that was found to close too early; twice as many
@@ -35,8 +34,6 @@ when it is found so again, and so on."""
 MARGIN = 10
 """Days that sites get beside what a relaxation needs: parts of convoys become whole."""
 TRIES = 8
-FEW = 60
-"""Items and people stuck in a first plan that a search can be expected to mend."""
 SHARE, JUMP = 0.1, 500.0
 """How carefully a dive for a first plan goes; thousand USD a step."""
 
@@ -45,44 +42,20 @@ def lift(
     problem: Problem,
     reach: Reach,
     wanted: Mapping[str, int],
-    used: set[int],
-    use: Mapping[tuple[int, int, int], float],
+    days: Mapping[int, frozenset[int]],
     go_on: Callable[[], bool],
 ) -> Solution | None:
     """Return a first plan; None if there was no time. Something may be stuck in it.
-
-    Days of departure follow the use of a relaxation first; if that leaves too much
-    stuck, days that are spread evenly are tried too.
 
     Parameters
     ----------
     wanted
         The day on which each site should close.
-    used
-        Ways that are worth departures beside those of ``reach``.
-    use
-        Movements of a relaxation by way and by first and last day of their bucket.
+    days
+        The days on which each way may depart, beside the last days of sites.
 
     """
-    ways = used.union(*reach.cargo, *reach.people)
-    best: Solution | None = None
-    for days in (days_of_use(problem, ways, use), spread_days(problem, ways)):
-        found = _lifted(_Lifting(problem, reach, days), problem, wanted, go_on)
-        if found is not None and (best is None or found.value < best.value):
-            best = found
-        if best is not None and sum(best.stuck.values()) <= FEW:
-            break
-        if not go_on():
-            break
-    return best
-
-
-def _lifted(
-    lifting: "_Lifting",
-    problem: Problem,
-    wanted: Mapping[str, int],
-    go_on: Callable[[], bool],
-) -> Solution | None:
+    lifting = _Lifting(problem, reach, days)
     wish = {
         name: max(day, problem.ready_to_close[name]) + MARGIN
         for name, day in wanted.items()

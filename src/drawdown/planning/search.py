@@ -14,7 +14,7 @@ from drawdown.planning.refining import Still, refine
 from drawdown.planning.retargeting import retarget
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits
-from drawdown.planning.spread import in_time, spread_days
+from drawdown.planning.spread import days_of_use, in_time, spread_days
 
 SMALL = 2_500
 """Departures below which all days of all ways are freed at once."""
@@ -33,6 +33,9 @@ SOONER = (-40, 2)
 EVERYWHERE = "all sites"
 LONG = 75.0
 """Seconds that a step which frees all sites should have."""
+FEW = 60
+"""Items and people stuck in a plan from a relaxation that are worth mending where there
+is a whole plan already."""
 FLIGHTS = 1_500
 """Flights, and other departures without escorts, that people may choose from."""
 
@@ -183,9 +186,12 @@ class Search:
             left = seconds()
             return left is None or left > 0
 
-        found = lift(
-            self.problem, self.sensible, self.wanted, set(self.used), self.use, go_on
-        )
+        sensible = self.sensible
+        ways = set(self.used).union(*sensible.cargo, *sensible.people)
+        days = days_of_use(self.problem, ways, self.use)
+        found = lift(self.problem, sensible, self.wanted, days, go_on)
+        if found is not None and 0 < sum(found.stuck.values()) <= FEW:
+            found = self._mended(found, seconds)
         if found is None or not found.complete:
             return self.best
         # Rounding up leaves people on late flights.
@@ -199,6 +205,20 @@ class Search:
             seconds,
         )
         return found if found.value < self.best.value else self.best
+
+    def _mended(
+        self, solution: Solution, seconds: Callable[[], float | None]
+    ) -> Solution:
+        """Return a solution in which what is stuck was mended as far as can be."""
+        mending = Search(self.problem, self.sensible, solution, self.work)
+        for step in mending._mending():
+            left = seconds()
+            if left is not None and left <= 0:
+                break
+            found = mending._taken(step, seconds)
+            if found.value < mending.best.value:
+                mending.best = found
+        return mending.best
 
     def _mending(self) -> Iterator[Step]:
         """Return steps for sites with something stuck, until none is or none helps."""
