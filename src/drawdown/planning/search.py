@@ -33,6 +33,8 @@ SOONER = (-40, 2)
 EVERYWHERE = "all sites"
 LONG = 75.0
 """Seconds that a step which frees all sites should have."""
+AMPLE = 60.0
+"""Seconds that a step to a plan from a relaxation of all days should have."""
 FEW = 60
 """Items and people stuck in a plan from a relaxation that are worth mending where there
 is a whole plan already."""
@@ -171,7 +173,7 @@ class Search:
         if self.wanted is None or self.use is None or self.problem.caps:
             return
         left = seconds()
-        if self.best.complete and (left is None or left > LONG):
+        if self.best.complete and (left is None or left > AMPLE):
             yield Step(
                 name="all days", freedom=Freedom(days={}, closings={}), lifted=True
             )
