@@ -14,6 +14,8 @@ from drawdown.planning.first_plan import Patience, begin
 from drawdown.planning.neighbourhood import nothing, valued
 from drawdown.planning.plan_mission import Effort, plan_mission
 from drawdown.planning.problem import compile_problem
+from drawdown.planning.regional_course import Done, Kind, Outline, Piece
+from drawdown.planning.regional_crew import Beside
 from drawdown.planning.regional_problem import (
     mission_alone,
     numbers,
@@ -296,6 +298,51 @@ def test_several_processes_plan_regions_and_end(twofold):
     assert result.status == "planned"
     assert verify(twofold, result.plan).violations == ()
     assert multiprocessing.active_children() == []
+
+
+def test_a_process_that_dies_takes_no_plan_with_it(twofold):
+    killed = []
+
+    def kill(progress):
+        children = multiprocessing.active_children()
+        if progress.value is not None and not killed:
+            killed.append(children[0])
+            children[0].kill()
+
+    effort = Effort(seconds=12)
+    result = plan_mission(twofold, effort, judge=verify, on_progress=kill)
+    assert killed
+    assert result.status == "planned"
+    assert multiprocessing.active_children() == []
+
+
+def test_a_process_that_dies_idle_does_not_end_the_work_of_others(problem):
+    found = regions(problem)
+    outline = Outline(
+        problem=problem,
+        regions=found,
+        shares=shares(problem, found),
+        seed=0,
+        clocked=False,
+        lifting=False,
+    )
+    crew = Beside(outline, 2)
+    # In the order in which they began.
+    idle = min(multiprocessing.active_children(), key=lambda child: child.pid)
+    given, heard = [], []
+
+    def choose(worker):
+        if worker == 0:
+            idle.kill()
+        elif not given:
+            given.append(Piece(kind=Kind.BOUND, region=1))
+            return given[0]
+        return None
+
+    crew.run(choose, lambda worker, one: heard.append((worker, one)), lambda: True)
+    crew.close()
+    assert [worker for worker, _ in heard] == [1, 1]
+    assert isinstance(heard[-1][1], Done)
 
 
 def test_what_is_stuck_in_one_region_is_the_conflict_of_all(pair):

@@ -1,13 +1,10 @@
 """Bounds from a second process, while the first looks for plans."""
 
 import multiprocessing
-import os
-import signal
-import threading
 from multiprocessing.connection import Connection
 
 from drawdown.mission.mission import Mission
-from drawdown.planning.ending import end_with
+from drawdown.planning.ending import end_with_parent
 from drawdown.planning.problem import compile_problem
 from drawdown.planning.relaxation import is_small, relax, tighten
 from drawdown.planning.solver import Limits
@@ -53,8 +50,7 @@ class Bounding:
 
 
 def _prove(mission: Mission, out: Connection, seconds: float | None) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
+    end_with_parent()
     problem = compile_problem(mission)
     try:
         known = False

@@ -297,8 +297,7 @@ class Construction:
         }
         self.bases: set[str] = set()
         self.excess: dict[int, int] = {}
-        reach = find_reach(problem, every=False)
-        self.sensible = set().union(*reach.cargo, *reach.people)
+        self.sensible = find_reach(problem, every=False).ways
         self.done: set[str] = set()
         """Sites that have sent what they had: nothing more may come."""
         self.freed: list[tuple[str, str, int, int]] = []

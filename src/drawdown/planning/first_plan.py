@@ -91,9 +91,7 @@ def begin(
     used = {way for way, use in relaxed.targets.weight.items() if use > USED}
     if not solution.complete and lifting is not None:
         tell("relaxation of all days")
-        days = spread_days(
-            problem, used.union(*relaxed.reach.cargo, *relaxed.reach.people)
-        )
+        days = spread_days(problem, used | relaxed.reach.ways)
         lifted = lift(problem, relaxed.reach, relaxed.targets.closings, days, lifting)
         if lifted is not None and lifted.value <= solution.value:
             solution = lifted

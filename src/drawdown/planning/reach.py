@@ -24,6 +24,11 @@ class Reach:
     cargo: list[set[int]]
     people: list[set[int]]
 
+    @property
+    def ways(self) -> set[int]:
+        """Return the ways that anything may take."""
+        return set().union(*self.cargo, *self.people)
+
 
 def people_classes(
     problem: Problem, *, merged: bool

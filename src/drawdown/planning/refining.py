@@ -62,9 +62,15 @@ def refine(
         Let the relaxation that guides the choice close sites on whole days.
 
     """
-    found = _Refining(
-        problem, reach, solution, freedom, still, seconds, whole_closings
-    ).run()
+    found = refined(
+        problem,
+        reach,
+        solution,
+        freedom,
+        still,
+        seconds,
+        whole_closings=whole_closings,
+    )
     if found is None or (solution.complete and not found.complete):
         return solution
     return found if found.value < solution.value else solution
@@ -77,9 +83,13 @@ def refined(
     freedom: Freedom,
     still: Still,
     seconds: Callable[[], float | None],
+    *,
+    whole_closings: bool = False,
 ) -> Solution | None:
     """Return the solution that is found, be it better or not; None if there is none."""
-    return _Refining(problem, reach, solution, freedom, still, seconds).run()
+    return _Refining(
+        problem, reach, solution, freedom, still, seconds, whole_closings
+    ).run()
 
 
 class _Refining:
@@ -91,7 +101,7 @@ class _Refining:
         freedom: Freedom,
         still: Still,
         seconds: Callable[[], float | None],
-        whole_closings: bool = False,
+        whole_closings: bool,
     ) -> None:
         self.whole_closings = whole_closings
         self.problem = problem

@@ -7,6 +7,7 @@ from enum import StrEnum
 from drawdown.planning.first_plan import Begun, Patience, begin, elsewhere
 from drawdown.planning.problem import Problem, compile_problem
 from drawdown.planning.regional_problem import (
+    Numbers,
     mission_alone,
     numbers,
     problem_of,
@@ -124,6 +125,7 @@ class Course:
         self._begun: Begun | None = None
         self._patience = Patience(clocked=outline.clocked)
         self._problem: Problem | None = None
+        self._numbers: Numbers | None = None
         self._spread = False
         self.exhausted = False
         self.work = 0
@@ -160,6 +162,7 @@ class Course:
         self._problem = problem_of(
             outline.problem, self._region, outline.shares[self._number]
         )
+        self._numbers = numbers(outline.problem, self._problem)
         self._begun = begin(
             self._problem,
             outline.seed,
@@ -223,12 +226,11 @@ class Course:
 
     def _tell(self, solution: Solution, stage: str) -> None:
         assert self._begun is not None
-        assert self._problem is not None
-        known = numbers(self._outline.problem, self._problem)
+        assert self._numbers is not None
         self._report(
             Better(
                 region=self._number,
-                solution=renumbered(known, solution),
+                solution=renumbered(self._numbers, solution),
                 stage=stage,
                 work=self._begun.search.work,
             )

@@ -1,14 +1,12 @@
 """Who plans regions: this process, or several that work beside it."""
 
+import contextlib
 import multiprocessing
-import os
-import signal
-import threading
 import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection, wait
 
-from drawdown.planning.ending import end_with
+from drawdown.planning.ending import end_with_parent
 from drawdown.planning.regional_course import (
     Course,
     Done,
@@ -28,7 +26,6 @@ class Here:
 
     def __init__(self, outline: Outline) -> None:
         self._outline = outline
-        self._courses: dict[int, Course] = {}
 
     def run(
         self,
@@ -46,17 +43,12 @@ class Here:
             Called with the number of a worker and what it found.
 
         """
+        courses = _Courses(self._outline, lambda found: on_finding(0, found))
         while go_on():
             piece = choose(0)
             if piece is None:
                 return
-            course = self._courses.get(piece.region)
-            if course is None:
-                course = Course(
-                    self._outline, piece.region, lambda found: on_finding(0, found)
-                )
-                self._courses[piece.region] = course
-            _do(course, piece, go_on)
+            courses.do(piece, go_on)
 
     def close(self) -> None:
         """End nothing: there are no other processes."""
@@ -93,17 +85,24 @@ class Beside:
             for worker in sorted(free):
                 piece = choose(worker)
                 if piece is not None:
-                    self._pipes[worker].send(piece)
                     free.discard(worker)
+                    self._send(worker, piece)
             if len(free) == len(self._pipes):
                 return
             ready = wait(list(self._pipes.values()), WATCH)
             for worker in [w for w, pipe in self._pipes.items() if pipe in ready]:
                 found = self._received(worker)
+                if found is None:
+                    free.discard(worker)
+                    continue
                 if isinstance(found, Done):
                     free.add(worker)
-                if found is not None:
-                    on_finding(worker, found)
+                on_finding(worker, found)
+
+    def _send(self, worker: int, piece: Piece) -> None:
+        # That a process has died is seen when its pipe is read.
+        with contextlib.suppress(OSError):
+            self._pipes[worker].send(piece)
 
     def _received(self, worker: int) -> Finding | None:
         """Return what a process found; None if it has died."""
@@ -125,18 +124,30 @@ class Beside:
 
 
 def _work(pipe: Connection) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
-    courses: dict[int, Course] = {}
+    end_with_parent()
     try:
-        outline = pipe.recv()
+        courses = _Courses(pipe.recv(), pipe.send)
         while True:
-            piece = pipe.recv()
-            if piece.region not in courses:
-                courses[piece.region] = Course(outline, piece.region, pipe.send)
-            _do(courses[piece.region], piece, lambda: True)
-    except (EOFError, BrokenPipeError, OSError):
+            courses.do(pipe.recv(), lambda: True)
+    except (EOFError, OSError):
         return
+
+
+class _Courses:
+    """The courses of the regions on which a process works."""
+
+    def __init__(self, outline: Outline, report: Callable[[Finding], None]) -> None:
+        self._outline = outline
+        self._report = report
+        self._courses: dict[int, Course] = {}
+
+    def do(self, piece: Piece, go_on: Callable[[], bool]) -> None:
+        """Do a piece of work on its region, which may be new."""
+        course = self._courses.get(piece.region)
+        if course is None:
+            course = Course(self._outline, piece.region, self._report)
+            self._courses[piece.region] = course
+        _do(course, piece, go_on)
 
 
 def _do(course: Course, piece: Piece, go_on: Callable[[], bool]) -> None:

@@ -101,7 +101,7 @@ class _Retargeting:
         self.solution = solution
         self.seconds = seconds
         self.merged = merged_reach(problem, reach)
-        self.ways = used.union(*reach.cargo, *reach.people)
+        self.ways = used | reach.ways
         self.ways |= {way for way, _ in solution.moves}
         self.first = first
         self.shift = shift

@@ -2,7 +2,7 @@
 
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -33,7 +33,7 @@ SOONER = (-40, 2)
 EVERYWHERE = "all sites"
 LONG = 75.0
 """Seconds that a step which frees all sites should have."""
-AMPLE = 60.0
+ALL_DAYS = 60.0
 """Seconds that a step to a plan from a relaxation of all days should have."""
 FEW = 60
 """Items and people stuck in a plan from a relaxation that are worth mending where there
@@ -74,12 +74,12 @@ class Search:
         self.problem = problem
         self.used = used
         self.use = use
-        """Movements of a relaxation by way and by first and last day of their bucket:
-        for a plan from it, if there is none yet."""
+        """Movements of a relaxation by way and by first and last day of their bucket,
+        until a plan that departs when it does was tried."""
         self.wanted = wanted
         """The day on which each site should close."""
         self.sensible = reach
-        """The ways to begin from."""
+        """The reach without the ways that only the solution uses."""
         self.reach = _with(reach, solution)
         self.best = solution
         self.work = 0
@@ -102,7 +102,16 @@ class Search:
             What is left of the time, if there is a limit: an outer guard.
 
         """
-        for step in self._steps(seconds):
+        self._follow(self._steps(seconds), go_on, seconds, on_better)
+
+    def _follow(
+        self,
+        steps: Iterable[Step],
+        go_on: Callable[[], bool],
+        seconds: Callable[[], float | None],
+        on_better: Callable[[Solution, str], None],
+    ) -> None:
+        for step in steps:
             if not go_on():
                 return
             self.work += 1
@@ -173,7 +182,7 @@ class Search:
         if self.wanted is None or self.use is None or self.problem.caps:
             return
         left = seconds()
-        if self.best.complete and (left is None or left > AMPLE):
+        if self.best.complete and (left is None or left > ALL_DAYS):
             yield Step(
                 name="all days", freedom=Freedom(days={}, closings={}), lifted=True
             )
@@ -189,38 +198,25 @@ class Search:
             return left is None or left > 0
 
         sensible = self.sensible
-        ways = set(self.used).union(*sensible.cargo, *sensible.people)
-        days = days_of_use(self.problem, ways, self.use)
+        days = days_of_use(self.problem, self.used | sensible.ways, self.use)
         found = lift(self.problem, sensible, self.wanted, days, go_on)
         if found is not None and 0 < sum(found.stuck.values()) <= FEW:
-            found = self._mended(found, seconds)
+            mending = Search(self.problem, sensible, found, seed=0)
+            mending._follow(mending._mending(), go_on, seconds, lambda *_: None)
+            found = mending.best
         if found is None or not found.complete:
             return self.best
         # Rounding up leaves people on late flights.
         step = self._people(found)
         found = refine(
             self.problem,
-            _with(self.sensible, found),
+            _with(sensible, found),
             found,
             step.freedom,
             Still.CARGO,
             seconds,
         )
         return found if found.value < self.best.value else self.best
-
-    def _mended(
-        self, solution: Solution, seconds: Callable[[], float | None]
-    ) -> Solution:
-        """Return a solution in which what is stuck was mended as far as can be."""
-        mending = Search(self.problem, self.sensible, solution, self.work)
-        for step in mending._mending():
-            left = seconds()
-            if left is not None and left <= 0:
-                break
-            found = mending._taken(step, seconds)
-            if found.value < mending.best.value:
-                mending.best = found
-        return mending.best
 
     def _mending(self) -> Iterator[Step]:
         """Return steps for sites with something stuck, until none is or none helps."""
@@ -325,7 +321,7 @@ class Search:
         """
         problem = self.problem
         closing = self.best.closings.get(place.name, problem.deadline)
-        low = max(0, closing + span[0] - 30)
+        low = max(0, closing + min(0, span[0]) - 30)
         high = min(problem.days, closing + span[1] + 1)
         days = {
             way.index: frozenset(range(low, high))
@@ -339,18 +335,13 @@ class Search:
         )
 
     def _closing_far(self, place: Place) -> Step:
-        """Free a site from its closing day on to another one long after it."""
+        """Free a site from before its closing day to another one long after it."""
         step = self._closing(place, FAR)
-        closing = self.best.closings.get(place.name, self.problem.deadline)
-        days = {
-            number: frozenset(range(max(0, closing - 30), max(every) + 1))
-            for number, every in step.freedom.days.items()
-        }
         closings = self._closing_days(place, FAR, STRIDE)
         return replace(
             step,
             name=f"closing {place.name} far later",
-            freedom=Freedom(days=days, closings=closings),
+            freedom=replace(step.freedom, closings=closings),
             whole_closings=True,
         )
 

@@ -65,22 +65,7 @@ def _fleets(
     problem: Problem, fleet: Fleet, regions: Sequence[Region]
 ) -> list[Fleet | None]:
     if not fleet.kind.stands:
-        people = fleet.seats > 0
-        parts = apportioned(
-            fleet.sorties_per_week,
-            [
-                (_persons(problem, r) if people else _items(problem, r)) + 1.0
-                if fleet.fleet_id in r.fleets
-                else 0.0
-                for r in regions
-            ],
-        )
-        return [
-            replace(fleet, sorties_per_week=part)
-            if fleet.fleet_id in r.fleets
-            else None
-            for r, part in zip(regions, parts, strict=True)
-        ]
+        return _sorties(problem, fleet, regions)
     if not problem.places[fleet.home_id].is_exit:
         return [fleet if fleet.home_id in r.sites else None for r in regions]
     parts = apportioned(

@@ -1,16 +1,13 @@
 """A trial: planning a changed mission until there is one verified plan."""
 
 import multiprocessing
-import os
-import signal
-import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from drawdown.mission.mission import Mission
 from drawdown.plan.plan import Plan
-from drawdown.planning.ending import end_with
+from drawdown.planning.ending import end_with_parent
 
 if TYPE_CHECKING:
     from drawdown.verifying import Verdict
@@ -91,8 +88,7 @@ class Trial:
 def _try(
     mission: Mission, judge: Judge, seed: int, thorough: bool, out: Connection
 ) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
+    end_with_parent()
     try:
         out.send(try_here(mission, judge, seed, thorough=thorough))
     except (BrokenPipeError, OSError):
