@@ -46,6 +46,9 @@ def draw(timelines: Sequence[Timeline], path: Path) -> None:
     panels = _panels(timelines)
     columns = min(COLUMNS, len(panels))
     rows = -(-len(panels) // columns)
+    # All entries are as wide as two panels.
+    abreast = 5 if columns > 1 else 2
+    below = 0.15 + 0.2 * -(-5 // abreast)
     style = {
         "svg.hashsalt": "drawdown",
         "svg.fonttype": "none",
@@ -55,7 +58,10 @@ def draw(timelines: Sequence[Timeline], path: Path) -> None:
     }
     with mpl.rc_context(style):
         figure, axes = plt.subplots(
-            rows, columns, figsize=(3.6 * columns, 3.1 * rows + 0.6), squeeze=False
+            rows,
+            columns,
+            figsize=(3.6 * columns, 3.1 * rows + 0.25 + below),
+            squeeze=False,
         )
         for axis in axes.flat[len(panels) :]:
             axis.set_axis_off()
@@ -64,9 +70,13 @@ def draw(timelines: Sequence[Timeline], path: Path) -> None:
         for row in axes:
             row[0].set_ylabel("million USD")
         figure.legend(
-            handles=_legend(), loc="lower center", ncols=5, fontsize=9, frameon=False
+            handles=_legend(),
+            loc="lower center",
+            ncols=abreast,
+            fontsize=9,
+            frameon=False,
         )
-        figure.tight_layout(rect=(0, 0.35 / figure.get_figheight(), 1, 1))
+        figure.tight_layout(rect=(0, below / figure.get_figheight(), 1, 1))
         path.parent.mkdir(parents=True, exist_ok=True)
         figure.savefig(path, format="svg", metadata={"Date": None, "Creator": None})
         plt.close(figure)
