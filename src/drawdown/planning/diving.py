@@ -12,29 +12,19 @@ relaxation, so the same model gives the same numbers on every machine.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import highspy
 import numpy as np
 from numpy.typing import NDArray
 
 from drawdown.planning.assembly import Matrix
-from drawdown.planning.solver import Limits, loaded
-
-WHOLE = 1e-6
-"""How far from a whole number a value may be that counts as whole."""
-NEAR = 0.7
-"""The part above a whole number from which on columns are rounded up together."""
-
-
-DEARER = (4.0, 16.0, 64.0, np.inf)
-"""Times the usual price of a step: what must be whole becomes so on the side that costs
-less."""
+from drawdown.planning.fixing import DEAR, Columns, Fixing
+from drawdown.planning.presolving import presolve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """Columns of which one becomes 1, in the order of time."""
 
-    columns: NDArray[np.int32]
+    columns: Columns
 
 
 Stage = NDArray[np.bool_] | Choice
@@ -59,6 +49,8 @@ def dive(
     share: float = 0.25,
     jump: float = np.inf,
     go_on: Callable[[], bool] = lambda: True,
+    expected: float = np.inf,
+    end_dear: Callable[[NDArray[np.float64]], bool] = lambda _: False,
 ) -> Dived | None:
     """Return a solution with whole numbers; None if the relaxation has none, or if the
     dive ends nowhere.
@@ -70,11 +62,11 @@ def dive(
     rest
         The columns that are fixed at the nearest whole number after all stages.
     raising
-        Round columns up: worse, and seldom without an end. By default they are fixed
-        at the nearest whole number.
+        Round columns up; by default they are fixed at the nearest whole number. Where
+        that ends nowhere, or is dear, a stage is begun anew in other manners.
     order
-        A number of each column: a stage that ends nowhere is begun anew, and its
-        columns become whole in this order.
+        A number of each column: in one of these manners they become whole in this
+        order.
     share
         The part of the columns of a stage that are fixed at a time.
     jump
@@ -82,259 +74,157 @@ def dive(
         smaller parts.
     go_on
         Whether there is time.
+    expected
+        What the relaxation should cost.
+    end_dear
+        Called where the relaxation is dear, or no manner makes a stage whole at a fair
+        price, with a solution that shows why; whether to end the dive.
 
     """
-    solver = loaded(matrix, Limits(solver="ipm"), relaxed=True)
-    solver.run()
-    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+    presolved = presolve(matrix)
+    if presolved is None:
         return None
-    solver.setOptionValue("solver", "simplex")
-    diving = _Diving(solver, matrix, jump)
+    fixing = Fixing(presolved, jump)
+    if not fixing.begun():
+        return None
+    dear = fixing.value > expected + DEAR
+    if dear and end_dear(presolved.restored(fixing.values)):
+        return None
+    manners = _Manners(
+        fixing,
+        None if order is None else order[presolved.columns],
+        share,
+        go_on,
+        raising=raising,
+    )
     for stage in stages:
         if not go_on():
             return None
         if isinstance(stage, Choice):
-            if not diving.choose(stage.columns):
+            left = presolved.left(stage.columns)
+            others = len(left) < len(stage.columns)
+            if len(left) and not fixing.choose(left, others):
                 return None
             continue
-        columns = np.flatnonzero(stage)
-        begin = diving.mark()
-        if raising:
-            if diving.raised(columns, go_on) and diving.settled():
-                continue
-            if not go_on():
-                return None
-            diving.back(begin)
-        if diving.nearest(columns, share, go_on):
+        columns = presolved.left(np.flatnonzero(stage))
+        if manners.cheap(columns):
             continue
-        if order is None or not go_on():
+        if end_dear(presolved.restored(fixing.values)) or not manners.any(columns):
             return None
-        diving.back(begin)
-        for number in np.unique(order[columns]):
-            inside = columns[order[columns] == number]
-            if not diving.nearest(inside, share, go_on):
-                return None
-    if not diving.nearest(np.flatnonzero(rest), share, go_on):
+    last = presolved.left(np.flatnonzero(rest))
+    if not fixing.nearest(last, share, go_on):
         return None
-    return Dived(values=diving.values, value=diving.value)
+    values = presolved.restored(fixing.values)
+    values[matrix.integer] = np.round(values[matrix.integer])
+    return Dived(values=values, value=float(matrix.cost @ values) + matrix.offset)
 
 
-_Mark = tuple[NDArray[np.float64], NDArray[np.float64], highspy.HighsBasis]
+class _Manners:
+    """The manners in which a stage may become whole, from the usual to the last."""
 
+    def __init__(
+        self,
+        fixing: Fixing,
+        order: NDArray[np.int64] | None,
+        share: float,
+        go_on: Callable[[], bool],
+        *,
+        raising: bool,
+    ) -> None:
+        self.fixing = fixing
+        self.order = order
+        self.share = share
+        self.go_on = go_on
+        self.raising = raising
+        self.begin = fixing.mark()
+        self.before = fixing.value
+        self.first: list[int] = []
+        """What was dear, and is settled first when the stage begins anew."""
 
-class _Diving:
-    def __init__(self, solver: highspy.Highs, matrix: Matrix, jump: float) -> None:
-        self.solver = solver
-        self.jump = jump
-        self.chosen: list[NDArray[np.int32]] = []
-        """The columns of choices that were made."""
-        self.reopened: list[NDArray[np.int32]] = []
-        """The columns of choices that are open again, for what comes later."""
-        self.lower = matrix.lower.copy()
-        self.upper = matrix.upper.copy()
-        self._read()
-
-    def mark(self) -> _Mark:
-        """Return where the dive is."""
-        return self.lower.copy(), self.upper.copy(), self.solver.getBasis()
-
-    def back(self, mark: _Mark) -> None:
-        """Go back to where the dive was."""
-        lower, upper, basis = mark
-        every = np.arange(len(lower), dtype=np.int32)
-        self._bound(every, lower, upper)
-        self.solver.setBasis(basis)
-        self.solver.setOptionValue("objective_bound", np.inf)
-        self.solver.run()
-        self._read()
-
-    def raised(self, columns: NDArray[np.intp], go_on: Callable[[], bool]) -> bool:
-        """Make columns whole by rounding them up, where that costs little; return
-        whether it was possible.
+    def cheap(self, columns: Columns) -> bool:
+        """Make columns whole at a fair price; if that is not possible, return False at
+        a solution that shows why.
         """
-        while True:
-            over = self.values[columns] - np.floor(self.values[columns] + WHOLE)
-            order = np.argsort(-over, kind="stable")
-            order = order[over[order] > WHOLE]
-            if not len(order):
-                whole = np.round(self.values[columns])
-                self._bound(columns.astype(np.int32), whole, whole)
-                return True
-            if not go_on():
-                return False
-            count = max(1, int((over >= NEAR).sum()), len(order) // 8)
-            while not self._raise(_some(columns, order, count), self.jump):
-                if count == 1:
-                    break
-                count = max(1, count // 3)
-            else:
-                continue
-            one = _some(columns, order, 1)
-            if self._lower(one, self.jump) or self._reopen():
-                continue
-            if not self._upward(one):
-                return False
-
-    def _upward(self, one: NDArray[np.int32]) -> bool:
-        """Make one column whole, rather above than below; return whether it can be."""
-        return self._dearer(
-            lambda jump: self._raise(one, jump) or self._lower(one, jump)
-        )
-
-    def _reopen(self) -> bool:
-        """Let choices become later ones again, where a step is dear; return whether
-        there are any.
-        """
-        if not self.chosen:
+        fixing = self.fixing
+        self.begin, self.before, self.first = fixing.mark(), fixing.value, []
+        if self.raising:
+            return self._raised(columns) and not self._dear()
+        if self._near(columns):
+            return self._cheaper(columns)
+        if fixing.dear is not None:
+            self.first = [fixing.dear]
+            fixing.back(self.begin)
+            if self._near(columns):
+                return self._cheaper(columns)
+        if not self.go_on():
             return False
-        for columns in self.chosen:
-            now = int(np.argmax(self.values[columns]))
-            self._bound(
-                columns[now:], np.zeros(len(columns) - now), np.ones(len(columns) - now)
-            )
-        self.reopened, self.chosen = self.chosen, []
-        self.solver.setOptionValue("objective_bound", np.inf)
-        self.solver.run()
-        self._read()
+        stuck = fixing.dear is None
+        fixing.back(self.begin)
+        if stuck and self.order is not None:
+            # Nothing was dear; some column could become neither more nor less.
+            return self._in_order(columns, ending=True)
+        return self._raised(columns) and not self._dear()
+
+    def _cheaper(self, columns: Columns) -> bool:
+        """Try to round up, too, where many small steps were dear together."""
+        fixing = self.fixing
+        if not self._dear() or not self.go_on():
+            return True
+        near, value = fixing.mark(), fixing.value
+        fixing.back(self.begin)
+        if not self._raised(columns) or fixing.value > value:
+            fixing.back(near)
         return True
 
-    def settled(self) -> bool:
-        """Make the choices that are open again; return whether that was possible."""
-        reopened, self.reopened = self.reopened, []
-        return all(self.choose(columns) for columns in reopened)
-
-    def choose(self, columns: NDArray[np.int32]) -> bool:
-        """Make one of some columns 1: the one in the middle of their values if it costs
-        little, or else the last, or one before it, as long as that is cheaper; return
-        whether it was possible.
+    def any(self, columns: Columns) -> bool:
+        """Make columns whole in the manner that costs least; return whether there is
+        one.
         """
-        self.chosen.append(columns)
-        middle = int(np.searchsorted(np.cumsum(self.values[columns]), 0.5))
-        last = len(columns) - 1
-        if self._take(columns, min(middle, last), self.jump):
-            return True
-        best: int | None = None
-        begin, before, room = self.mark(), self.value, np.inf
-        for chosen in range(last, -1, -1):
-            if self._take(columns, chosen, room):
-                best, room = chosen, self.value - before
-                self.back(begin)
-            elif best is not None:
-                break
-        return best is not None and self._take(columns, best, np.inf)
-
-    def _take(self, columns: NDArray[np.int32], chosen: int, jump: float) -> bool:
-        numbers = np.zeros(len(columns))
-        numbers[chosen] = 1.0
-        return self._between(columns, numbers, numbers, jump)
-
-    def _raise(self, chosen: NDArray[np.int32], jump: float) -> bool:
-        up = np.ceil(self.values[chosen] - WHOLE)
-        return self._between(chosen, up, self.upper[chosen].copy(), jump)
-
-    def _lower(self, chosen: NDArray[np.int32], jump: float) -> bool:
-        down = np.floor(self.values[chosen] + WHOLE)
-        return self._between(chosen, self.lower[chosen].copy(), down, jump)
-
-    def nearest(
-        self, columns: NDArray[np.intp], share: float, go_on: Callable[[], bool]
-    ) -> bool:
-        """Fix columns at the nearest whole number; return whether that was possible."""
-        part = share
-        while True:
-            away = np.abs(self.values[columns] - np.round(self.values[columns]))
-            open_ = columns[away > WHOLE]
-            if not len(open_):
-                whole = np.round(self.values[columns])
-                self._bound(columns.astype(np.int32), whole, whole)
-                return True
-            if not go_on():
+        fixing = self.fixing
+        manners: list[Callable[[], bool]] = [
+            lambda: self._near(columns, ending=False),
+            lambda: self._raised(columns),
+        ]
+        if self.order is not None:
+            manners.append(lambda: self._in_order(columns, ending=False))
+        best = None
+        for manner in manners:
+            if not self.go_on():
                 return False
-            order = np.argsort(away[away > WHOLE], kind="stable")
-            count = max(1, int(len(open_) * part))
-            chosen = open_[order[:count]].astype(np.int32)
-            if self._fix(chosen, np.round(self.values[chosen]), self.jump):
-                part = min(share, part * 2)
-            elif count > 1:
-                part /= 4
-            elif not self._either(int(chosen[0])):
+            fixing.back(self.begin)
+            if manner():
+                if not self._dear():
+                    return True
+                if best is None or fixing.value < best[0]:
+                    best = fixing.value, fixing.mark()
+        if best is None:
+            return False
+        fixing.back(best[1])
+        return True
+
+    def _dear(self) -> bool:
+        return self.fixing.value > self.before + DEAR
+
+    def _near(self, columns: Columns, *, ending: bool = True) -> bool:
+        """Fix columns at the nearest whole number, and end where that is dear."""
+        fixing = self.fixing
+        return all(fixing.either(column) for column in self.first) and fixing.nearest(
+            columns, self.share, self.go_on, ending=ending
+        )
+
+    def _raised(self, columns: Columns) -> bool:
+        """Round columns up where that costs little."""
+        return self.fixing.raised(columns, self.go_on) and self.fixing.settled()
+
+    def _in_order(self, columns: Columns, *, ending: bool) -> bool:
+        """Fix columns at the nearest whole number, one part after another."""
+        assert self.order is not None
+        order = self.order[columns]
+        for number in np.unique(order):
+            if not self.fixing.nearest(
+                columns[order == number], self.share, self.go_on
+            ):
                 return False
-
-    def _either(self, column: int) -> bool:
-        """Fix one column on the cheaper side."""
-        value = self.values[column]
-        near = np.round(value)
-        far = np.floor(value) if near > value else np.ceil(value)
-        chosen = np.array([column], dtype=np.int32)
-        if self._fix(chosen, np.array([far]), self.jump):
-            return True
-        return self._dearer(
-            lambda jump: any(
-                self._fix(chosen, np.array([side]), jump) for side in (near, far)
-            )
-        )
-
-    def _dearer(self, taken: Callable[[float], bool]) -> bool:
-        """Take a step at the least of some prices at which it is possible; return
-        whether there is one.
-        """
-        return any(taken(self.jump * times) for times in DEARER)
-
-    def _fix(
-        self, chosen: NDArray[np.int32], numbers: NDArray[np.float64], jump: float
-    ) -> bool:
-        if (numbers < self.lower[chosen] - WHOLE).any():
-            return False
-        if (numbers > self.upper[chosen] + WHOLE).any():
-            return False
-        return self._between(chosen, numbers, numbers, jump)
-
-    def _between(
-        self,
-        chosen: NDArray[np.int32],
-        lower: NDArray[np.float64],
-        upper: NDArray[np.float64],
-        jump: float,
-    ) -> bool:
-        """Bound columns and solve anew; return whether that costs at most ``jump``, and
-        otherwise leave all as it was.
-        """
-        if (lower > upper).any():
-            return False
-        basis = self.solver.getBasis()
-        before = self.lower[chosen].copy(), self.upper[chosen].copy()
-        self._bound(chosen, lower, upper)
-        self.solver.setOptionValue(
-            "objective_bound", self.value + jump if np.isfinite(jump) else np.inf
-        )
-        self.solver.run()
-        optimal = self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
-        if optimal and (
-            self.solver.getInfo().objective_function_value <= self.value + jump
-        ):
-            self._read()
-            return True
-        self._bound(chosen, *before)
-        self.solver.setBasis(basis)
-        return False
-
-    def _bound(
-        self,
-        chosen: NDArray[np.int32],
-        lower: NDArray[np.float64],
-        upper: NDArray[np.float64],
-    ) -> None:
-        self.lower[chosen], self.upper[chosen] = lower, upper
-        self.solver.changeColsBounds(
-            len(chosen), chosen, self.lower[chosen], self.upper[chosen]
-        )
-
-    def _read(self) -> None:
-        self.values = np.array(self.solver.getSolution().col_value)
-        self.value = self.solver.getInfo().objective_function_value
-
-
-def _some(
-    columns: NDArray[np.intp], order: NDArray[np.intp], count: int
-) -> NDArray[np.int32]:
-    return columns[order[:count]].astype(np.int32)
+            if ending and self._dear():
+                return False
+        return True

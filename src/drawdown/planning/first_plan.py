@@ -11,11 +11,15 @@ from drawdown.planning.problem import Problem
 from drawdown.planning.relaxation import Relaxed, relax
 from drawdown.planning.search import Search
 from drawdown.planning.solution import Solution
-from drawdown.planning.spread import spread_days
+from drawdown.planning.spread import days_of_use, spread_days
 
 BUCKETS = 14
 """Days of a bucket in the relaxation that says what a first plan should aim at."""
 USED = 1e-3
+FEW = 1_500
+"""Departures of a plan that is found soon."""
+AMPLE = 15
+"""Days that its sites get beside what a relaxation needs."""
 LATER = (7, 14)
 """Days by which sites should close later in other first plans."""
 QUICK = 8.0
@@ -60,6 +64,8 @@ class Begun:
     search: Search
     """The search that begins at it."""
     relaxed: Relaxed
+    built: bool
+    """Whether it was built site by site, and not lifted."""
 
 
 def begin(
@@ -67,7 +73,7 @@ def begin(
     seed: int,
     patience: Patience,
     *,
-    lifting: Callable[[], bool] | None,
+    lifting: Callable[[], float | None] | None,
     tell: Callable[[str], None],
 ) -> Begun | None:
     """Return a first plan; None if not even a relaxation has a solution.
@@ -75,8 +81,8 @@ def begin(
     Parameters
     ----------
     lifting
-        Whether there is time to go on with a lift; None: nothing is lifted, and a first
-        plan comes from building alone.
+        How many seconds a lift may take, if there is a limit; None: nothing is lifted,
+        and a first plan comes from building alone.
     tell
         Called with what is done now, in words.
 
@@ -87,12 +93,11 @@ def begin(
         return None
     tell("first plan")
     patience.begin()
-    solution = build(problem, least_moved(problem, relaxed.targets), patience)
+    solution = built = build(problem, least_moved(problem, relaxed.targets), patience)
     used = {way for way, use in relaxed.targets.weight.items() if use > USED}
     if not solution.complete and lifting is not None:
         tell("relaxation of all days")
-        days = spread_days(problem, used | relaxed.reach.ways)
-        lifted = lift(problem, relaxed.reach, relaxed.targets.closings, days, lifting)
+        lifted = _lifted(problem, relaxed, used, lifting)
         if lifted is not None and lifted.value <= solution.value:
             solution = lifted
     empty = nothing(problem)
@@ -107,13 +112,35 @@ def begin(
         relaxed.targets.closings,
         relaxed.use if lifting is not None else None,
     )
-    return Begun(search=search, relaxed=relaxed)
+    return Begun(search=search, relaxed=relaxed, built=built.complete)
+
+
+def _lifted(
+    problem: Problem,
+    relaxed: Relaxed,
+    used: set[int],
+    seconds: Callable[[], float | None],
+) -> Solution | None:
+    """Return a plan with few days of departure, or, where that ends nowhere, with those
+    that the relaxation uses.
+    """
+    ways, wanted = used | relaxed.reach.ways, relaxed.targets.closings
+    few = spread_days(problem, ways, most=FEW)
+    quick = lift(problem, relaxed.reach, wanted, few, seconds, margin=AMPLE, quick=True)
+    if quick is not None and quick.complete:
+        return quick
+    days = days_of_use(problem, ways, relaxed.use)
+    found = lift(problem, relaxed.reach, wanted, days, seconds)
+    plans = [plan for plan in (quick, found) if plan is not None]
+    return min(plans, key=lambda plan: plan.value, default=None)
 
 
 def elsewhere(begun: Begun, seed: int, patience: Patience) -> Search:
     """Return a search from the first plan, or from one whose sites close at less cost:
-    all else is refined soon.
+    all else is refined soon. What was lifted has no other that can be built.
     """
+    if not begun.built:
+        return begun.search
     search, targets = begun.search, begun.relaxed.targets
     problem = search.problem
     starts = [search.best]

@@ -32,6 +32,9 @@ STUCK_TRUCK = 300.0
 """Thousand USD for a truck that is left at a closed site."""
 STUCK_COMPANY = 1_000.0
 """Thousand USD for an escort company that is left at a closed site."""
+UNFREED = 50_000.0
+"""Thousand USD for an escort company that cannot end its service in time: its people
+stay behind."""
 STUCK_PERSON = 5_000.0
 """Thousand USD for a person who never gets out: dearer than any lateness."""
 STUCK_ITEM = 3_000.0
@@ -1005,7 +1008,7 @@ class Model:
             if self.slack and service.last is None and ends:
                 # A dive may leave a company where it cannot end in time.
                 key = ("unfreed", service.escort)
-                terms.append((self.assembly.column(key, cost=STUCK_COMPANY), 1.0))
+                terms.append((self.assembly.column(key, cost=UNFREED), 1.0))
             self.assembly.row(
                 terms,
                 lower=float(service.companies - fixed) if ends else 0.0,
@@ -1069,13 +1072,10 @@ class Model:
                     [(0, float(start)), *given],
                 )
                 self.people_at[place.name].append((q, columns, rest, into))
-                for hold in () if self.merged else problem.holds:
-                    if hold.site == place.name and hold.people_class == q:
-                        for label, col in zip(
-                            self.labels[place.name], columns, strict=True
-                        ):
-                            if label <= hold.until:
-                                self.assembly.limit(col, lower=1.0)
+                for label, col in zip(self.labels[place.name], columns, strict=True):
+                    held = self._held(place.name, kind, label)
+                    if held:
+                        self.assembly.limit(col, lower=float(held))
                 self._empty_at_end(
                     rest,
                     constant,
@@ -1084,6 +1084,18 @@ class Model:
                 )
             if kind.escort is not None:
                 self._after_release(q, kind)
+
+    def _held(self, place: str, kind: PeopleClass, label: int) -> int:
+        """Return the persons of a class who stay at a place at a label, for tasks."""
+        if self.bound:
+            return 0
+        staying = {
+            hold.people_class
+            for hold in self.problem.holds
+            if hold.site == place and label <= hold.until
+        }
+        kinds = [self.problem.people.classes[q] for q in staying]
+        return sum(kind in (other, other.plain) for other in kinds)
 
     def _seats(self) -> None:
         """Ensures that the movements that people are on depart (§13.2)."""

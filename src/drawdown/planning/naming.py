@@ -19,6 +19,7 @@ from drawdown.plan.plan import (
     Release,
 )
 from drawdown.planning.cargo import best
+from drawdown.planning.disposal_days import cells_by_site, disposal_days
 from drawdown.planning.problem import Problem
 from drawdown.planning.solution import Move, Solution
 from drawdown.planning.steps import StepDays, Teams
@@ -413,30 +414,16 @@ class _Naming:
             )
 
     def _ending_days(self) -> dict[tuple[str, int, int], int]:
-        """Return the days on which items end: each label stands for the days since the
-        one before, and on each day a site has only so much time.
-        """
-        found: dict[tuple[str, int, int], int] = defaultdict(int)
-        by_site: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-        for (site, needed, label), count in self.solution.ending.items():
-            by_site[site].append((label, needed, count))
+        """Return the days on which items end."""
+        found: dict[tuple[str, int, int], int] = {}
         rates = {s.site_id: int(s.disposal_per_day) for s in self.problem.mission.sites}
-        for site, cells in by_site.items():
+        for site, cells in cells_by_site(self.solution).items():
             closing = self.solution.closings.get(site, self.problem.deadline)
-            room: dict[int, int] = defaultdict(lambda rate=rates[site]: rate)
-            for label, needed, count in sorted(
-                cells, key=lambda c: (c[1] == 0, c[1], -c[0])
-            ):
-                first = max(0, closing - needed) if needed else 0
-                left = count
-                for day in range(label, first - 1, -1):
-                    part = min(left, room[day])
-                    if part:
-                        room[day] -= part
-                        left -= part
-                        found[site, needed, day] += part
-                    if not left:
-                        break
+            days = disposal_days(cells, closing, rates[site])
+            if days is None:
+                raise UnscheduledError(f"not all that ends at {site} fits its days")
+            for (needed, day), count in days.items():
+                found[site, needed, day] = count
         return found
 
 

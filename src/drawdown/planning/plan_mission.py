@@ -20,6 +20,7 @@ from drawdown.planning.first_plan import Patience, begin, elsewhere
 from drawdown.planning.naming import UnscheduledError
 from drawdown.planning.neighbourhood import valued
 from drawdown.planning.problem import Cap, Problem, compile_problem
+from drawdown.planning.refining import in_time
 from drawdown.planning.regional_planning import RegionalPlanning, Watch
 from drawdown.planning.regions import Region, regions
 from drawdown.planning.relaxation import is_small, is_tiny, relax, tighten
@@ -204,7 +205,7 @@ class _Planning:
             self.problem,
             self.effort.seed,
             self.patience,
-            lifting=None if self.effort.work == 0 else self._another_manner,
+            lifting=None if self.effort.work == 0 else self._left_of_lift,
             tell=self._tell,
         )
         if begun is None:
@@ -217,10 +218,10 @@ class _Planning:
             self.search = elsewhere(begun, self.effort.seed, self.patience)
         return first
 
-    def _another_manner(self) -> bool:
-        """Return whether there is time to go on with a first plan."""
+    def _left_of_lift(self) -> float | None:
+        """Return what is left of the time for a first plan, which is then judged."""
         seconds = self.effort.seconds
-        return seconds is None or self._elapsed() < 0.85 * seconds
+        return None if seconds is None else 0.85 * seconds - self._elapsed()
 
     def _improve(self) -> None:
         briefly = self.effort.first_only or self.order is not None
@@ -381,7 +382,7 @@ class _Planning:
             return False
         if self.plan is not None and self.effort.first_only:
             return False
-        if not self.search.best.complete and not self._another_manner():
+        if not self.search.best.complete and not in_time(self._left_of_lift):
             return False
         gap = self._gap()
         return gap is None or gap > max(self.effort.gap, 1e-5)

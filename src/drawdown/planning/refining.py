@@ -134,7 +134,7 @@ class _Refining:
             raising=not self.solution.complete,
             order=departing(model),
             jump=JUMP,
-            go_on=self._time,
+            go_on=lambda: in_time(self.seconds),
         )
         if dived is None:
             return None
@@ -171,10 +171,6 @@ class _Refining:
             self.solution,
             start_of(model, self.solution),
         )
-
-    def _time(self) -> bool:
-        left = self.seconds()
-        return left is None or left > 0
 
     def _model(
         self,
@@ -223,6 +219,12 @@ class _Refining:
             for site, every in self.options.items()
         }
         return kept, options
+
+
+def in_time(seconds: Callable[[], float | None]) -> bool:
+    """Return whether some of the time is left, if there is a limit."""
+    left = seconds()
+    return left is None or left > 0
 
 
 def used_departures(model: Model, values: NDArray[np.float64]) -> set[tuple[int, int]]:

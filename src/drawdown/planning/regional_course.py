@@ -1,7 +1,7 @@
 """The planning of one region, in pieces of work that can be done in any process."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drawdown.planning.first_plan import Begun, Patience, begin, elsewhere
@@ -147,7 +147,7 @@ class Course:
 
         """
         if piece.kind is Kind.FIRST:
-            self._first(go_on)
+            self._first(left)
         elif piece.kind is Kind.MEND:
             self._mend(piece, left, go_on)
         elif piece.kind is Kind.SEARCH:
@@ -156,7 +156,7 @@ class Course:
             self._bound(piece)
         self._report(Done(piece=piece, exhausted=self.exhausted, work=self.work))
 
-    def _first(self, go_on: Callable[[], bool]) -> None:
+    def _first(self, left: Callable[[], float | None]) -> None:
         """Find a first plan of the region; something may be stuck in it."""
         outline = self._outline
         self._problem = problem_of(
@@ -167,7 +167,7 @@ class Course:
             self._problem,
             outline.seed,
             self._patience,
-            lifting=go_on if outline.lifting else None,
+            lifting=left if outline.lifting else None,
             tell=lambda _: None,
         )
         if self._begun is None:
@@ -202,7 +202,7 @@ class Course:
             before = search
             search = elsewhere(self._begun, self._outline.seed, self._patience)
             search.work = before.work
-            self._begun = Begun(search=search, relaxed=self._begun.relaxed)
+            self._begun = replace(self._begun, search=search)
         self._run(search, piece, left, go_on)
 
     def _run(

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from drawdown.planning.departures import Departure, Option, day_departure, day_options
 from drawdown.planning.diving import dive
+from drawdown.planning.everybody import everybody
 from drawdown.planning.model import Model
 from drawdown.planning.neighbourhood import Freedom, combined, nothing
 from drawdown.planning.problem import Problem
@@ -24,23 +25,19 @@ from drawdown.planning.refining import (
     Still,
     closing_means,
     departing,
+    in_time,
     refine,
-    refined,
     stages,
     used_departures,
 )
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits, solve
-from drawdown.planning.spread import in_time, spread_days
+from drawdown.planning.spread import spread_days
 
 STEPS = (0, 3, 6, 10, 15, 21, 28, 36, 45, 60, 80, 100)
 """Days after the wanted one on which a site may close."""
 MOST = 2_000
 """Departures beside those of the plan."""
-FLIGHTS = 1_500
-"""Departures without escorts that people may choose from."""
-AFTER = 14
-"""Days by which a site may close later once people are told apart."""
 
 
 def retarget(
@@ -143,17 +140,13 @@ class _Retargeting:
             raising=True,
             order=departing(model),
             jump=JUMP,
-            go_on=self._time,
+            go_on=lambda: in_time(self.seconds),
         )
         if dived is None:
             return None
         everybody = np.array([key[0] == "p" for key in model.assembly.keys])
         values = np.where(everybody, 0.0, dived.values)
         return combined(self.problem, model, nothing(self.problem), values)
-
-    def _time(self) -> bool:
-        left = self.seconds()
-        return left is None or left > 0
 
     def _model(
         self,
@@ -216,30 +209,13 @@ class _Retargeting:
 
     def people(self, moved: Solution) -> Solution | None:
         """Return the same movements with everybody on them, and with more flights."""
-        ways = set().union(*self.reach.people)
-        ways |= {
-            m.way for m in moved.moves.values() if self.problem.ways[m.way].persons
-        }
-        flights = {n for n in ways if not self.problem.ways[n].escorts}
-        free = spread_days(self.problem, flights, most=FLIGHTS, shift=self.shift)
-        days = {
-            number: free.get(number, frozenset())
-            | (self._closes(number, moved) if number in flights else frozenset())
-            | (in_time(self.problem, number) if number in flights else frozenset())
-            for number in ways
-        }
-        closings = {
-            name: frozenset(range(day, min(day + AFTER, self._last(name)) + 1))
-            | {self._last(name)}
-            for name, day in moved.closings.items()
-        }
-        return refined(
+        return everybody(
             self.problem,
             self.reach,
             moved,
-            Freedom(days=days, closings=closings),
-            Still.CARGO,
+            {name: self._last(name) for name in moved.closings},
             self.seconds,
+            shift=self.shift,
         )
 
     def refined(self, solution: Solution) -> Solution:
@@ -254,10 +230,3 @@ class _Retargeting:
         return refine(
             self.problem, self.reach, solution, freedom, Still.PEOPLE, self.seconds
         )
-
-    def _closes(self, number: int, moved: Solution) -> frozenset[int]:
-        """Return the days around which the origin of a way closes."""
-        closing = moved.closings.get(self.problem.ways[number].origin)
-        if closing is None:
-            return frozenset()
-        return frozenset(range(max(0, closing - 2), closing + 3))

@@ -10,11 +10,11 @@ from drawdown.planning.lifting import lift
 from drawdown.planning.neighbourhood import Freedom, improve
 from drawdown.planning.problem import Place, Problem
 from drawdown.planning.reach import Reach
-from drawdown.planning.refining import Still, refine
+from drawdown.planning.refining import Still, in_time, refine
 from drawdown.planning.retargeting import retarget
 from drawdown.planning.solution import Solution
 from drawdown.planning.solver import Limits
-from drawdown.planning.spread import days_of_use, in_time, spread_days
+from drawdown.planning.spread import days_of_use, in_due_time, spread_days
 
 SMALL = 2_500
 """Departures below which all days of all ways are freed at once."""
@@ -35,6 +35,8 @@ LONG = 75.0
 """Seconds that a step which frees all sites should have."""
 ALL_DAYS = 60.0
 """Seconds that a step to a plan from a relaxation of all days should have."""
+CLOSE = 5
+"""Days that sites get in such a plan beside what the relaxation needs."""
 FEW = 60
 """Items and people stuck in a plan from a relaxation that are worth mending where there
 is a whole plan already."""
@@ -193,30 +195,23 @@ class Search:
         assert self.wanted is not None
         assert self.use is not None
 
-        def go_on() -> bool:
-            left = seconds()
-            return left is None or left > 0
-
         sensible = self.sensible
-        days = days_of_use(self.problem, self.used | sensible.ways, self.use)
-        found = lift(self.problem, sensible, self.wanted, days, go_on)
+        days = days_of_use(
+            self.problem, self.used | sensible.ways, self.use, escorted=True
+        )
+        found = lift(self.problem, sensible, self.wanted, days, seconds, margin=CLOSE)
         if found is not None and 0 < sum(found.stuck.values()) <= FEW:
             mending = Search(self.problem, sensible, found, seed=0)
-            mending._follow(mending._mending(), go_on, seconds, lambda *_: None)
+            mending._follow(
+                mending._mending(),
+                lambda: in_time(seconds),
+                seconds,
+                lambda *_: None,
+            )
             found = mending.best
-        if found is None or not found.complete:
+        if found is None or not found.complete or found.value >= self.best.value:
             return self.best
-        # Rounding up leaves people on late flights.
-        step = self._people(found)
-        found = refine(
-            self.problem,
-            _with(sensible, found),
-            found,
-            step.freedom,
-            Still.CARGO,
-            seconds,
-        )
-        return found if found.value < self.best.value else self.best
+        return found
 
     def _mending(self) -> Iterator[Step]:
         """Return steps for sites with something stuck, until none is or none helps."""
@@ -282,6 +277,7 @@ class Search:
         """Free flights and the people on them, on the convoys that there are; sites
         close as soon as their last things have left.
         """
+        problem = self.problem
         plan = self.best if solution is None else solution
         ways = set().union(*self.reach.people)
         ways |= {m.way for m in plan.moves.values() if m.people}
@@ -296,7 +292,7 @@ class Search:
             name="people",
             freedom=Freedom(
                 days={
-                    n: free[n] | in_time(self.problem, n) if n in free else frozenset()
+                    n: free[n] | in_due_time(problem, n) if n in free else frozenset()
                     for n in ways
                 },
                 closings={

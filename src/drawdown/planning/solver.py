@@ -75,7 +75,7 @@ def solve(
 
 
 @contextmanager
-def _unprinted() -> Iterator[None]:
+def unprinted() -> Iterator[None]:
     """Keep what HiGHS prints of itself off standard output, which may be piped."""
     sys.stdout.flush()
     flush = ctypes.CDLL(None).fflush if os.name == "posix" else lambda _: 0
@@ -96,9 +96,14 @@ def _unprinted() -> Iterator[None]:
         os.close(nowhere)
 
 
-def loaded(matrix: Matrix, limits: Limits, *, relaxed: bool) -> highspy.Highs:
-    """Return HiGHS with a model and limits, not yet run."""
-    with _unprinted():
+def loaded(
+    matrix: Matrix, limits: Limits, *, relaxed: bool, named: bool = False
+) -> highspy.Highs:
+    """Return HiGHS with a model and limits, not yet run.
+
+    ``named`` columns bear their numbers.
+    """
+    with unprinted():
         solver = highspy.Highs()
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("log_to_console", False)
@@ -128,6 +133,8 @@ def loaded(matrix: Matrix, limits: Limits, *, relaxed: bool) -> highspy.Highs:
     model.a_matrix_.start_ = matrix.starts
     model.a_matrix_.index_ = matrix.indices
     model.a_matrix_.value_ = matrix.values
+    if named:
+        model.col_names_ = [str(number) for number in range(matrix.columns)]
     if not relaxed and matrix.integer.any():
         kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
         model.integrality_ = [kinds[int(flag)] for flag in matrix.integer]

@@ -11,6 +11,8 @@ BEFORE = 4
 """Days before people are late that are always worth a departure."""
 AMPLE = 2.0
 """Times the days on which a relaxation must depart that may be chosen from."""
+USED = 1e-3
+"""Movements below which a bucket is not used."""
 MOST = 3_000
 """Departures that a relaxation of single days should have."""
 
@@ -55,6 +57,8 @@ def days_of_use(
     problem: Problem,
     ways: AbstractSet[int],
     use: Mapping[tuple[int, int, int], float],
+    *,
+    escorted: bool = False,
 ) -> dict[int, frozenset[int]]:
     """Return days of departure of some ways: most where a relaxation in buckets departs
     most, before and after its bucket too, and few elsewhere.
@@ -63,6 +67,9 @@ def days_of_use(
     ----------
     use
         Movements by way and by first and last day of their bucket.
+    escorted
+        Let escorted ways depart on all days of a bucket in which they do, or beside it:
+        companies then wait for nothing.
 
     """
     spans = sorted({(first, last) for _, first, last in use})
@@ -76,6 +83,9 @@ def days_of_use(
             if not can:
                 continue
             beside = max([0.0, *count[max(0, i - 1) : i], *count[i + 1 : i + 3]])
+            if escorted and way.escorts and max(count[i], beside) > USED:
+                days |= set(can)
+                continue
             wanted = max(AMPLE * count[i], AMPLE / 2 * beside) / max(1, way.per_day)
             every = min(len(can), 1 + math.ceil(wanted))
             shift = 7 * number % max(1, len(can) // every)
@@ -87,7 +97,7 @@ def days_of_use(
     return found
 
 
-def in_time(problem: Problem, number: int) -> frozenset[int]:
+def in_due_time(problem: Problem, number: int) -> frozenset[int]:
     """Return days just before people are late, on which a way home may be taken."""
     way = problem.ways[number]
     if not problem.places[way.destination].is_exit or not way.persons:
