@@ -16,8 +16,10 @@ from drawdown.planning.spread import days_of_use, spread_days
 BUCKETS = 14
 """Days of a bucket in the relaxation that says what a first plan should aim at."""
 USED = 1e-3
-FEW = 1_500
-"""Departures of a plan that is found soon."""
+FEW = (1_500, 2_200)
+"""Departures of plans that are found soon."""
+LITTLE = 60
+"""Items and people stuck in a plan that are mended sooner than another is found."""
 AMPLE = 15
 """Days that its sites get beside what a relaxation needs."""
 LATER = (7, 14)
@@ -95,11 +97,17 @@ def begin(
     patience.begin()
     solution = built = build(problem, least_moved(problem, relaxed.targets), patience)
     used = {way for way, use in relaxed.targets.weight.items() if use > USED}
+    wanted = relaxed.targets.closings
     if not solution.complete and lifting is not None:
         tell("relaxation of all days")
         lifted = _lifted(problem, relaxed, used, lifting)
         if lifted is not None and lifted.value <= solution.value:
             solution = lifted
+            # Sites that had to wait longer will have to in other plans.
+            wanted = {
+                name: max(day, solution.closings[name] - AMPLE)
+                for name, day in wanted.items()
+            }
     empty = nothing(problem)
     if empty.value < solution.value:
         solution = empty
@@ -109,7 +117,7 @@ def begin(
         solution,
         seed,
         used,
-        relaxed.targets.closings,
+        wanted,
         relaxed.use if lifting is not None else None,
     )
     return Begun(search=search, relaxed=relaxed, built=built.complete)
@@ -125,13 +133,21 @@ def _lifted(
     that the relaxation uses.
     """
     ways, wanted = used | relaxed.reach.ways, relaxed.targets.closings
-    few = spread_days(problem, ways, most=FEW)
-    quick = lift(problem, relaxed.reach, wanted, few, seconds, margin=AMPLE, quick=True)
-    if quick is not None and quick.complete:
-        return quick
-    days = days_of_use(problem, ways, relaxed.use)
-    found = lift(problem, relaxed.reach, wanted, days, seconds)
-    plans = [plan for plan in (quick, found) if plan is not None]
+    plans: list[Solution] = []
+    for most in FEW:
+        days = spread_days(problem, ways, most=most)
+        quick = lift(
+            problem, relaxed.reach, wanted, days, seconds, margin=AMPLE, quick=True
+        )
+        if quick is not None and quick.complete:
+            return quick
+        if quick is not None:
+            plans.append(quick)
+    if not any(sum(plan.stuck.values()) <= LITTLE for plan in plans):
+        days = days_of_use(problem, ways, relaxed.use)
+        found = lift(problem, relaxed.reach, wanted, days, seconds)
+        if found is not None:
+            plans.append(found)
     return min(plans, key=lambda plan: plan.value, default=None)
 
 
