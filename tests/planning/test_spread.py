@@ -40,3 +40,18 @@ def test_days_beside_a_bucket_in_use_are_more_than_those_far_from_it(problem):
     count = [sum(first <= day <= last for day in days) for first, last in spans]
     assert count[3] > count[2] > count[6]
     assert count[4] > count[6]
+
+
+def test_escorted_ways_may_depart_on_all_days_of_a_bucket_in_use(problem):
+    use = relax(problem, 14).use
+    every = {way.index for way in problem.ways}
+    some = days_of_use(problem, every, use)
+    more = days_of_use(problem, every, use, escorted=True)
+    assert any(more[number] > some[number] for number in every)
+    for (number, first, last), count in use.items():
+        way = problem.ways[number]
+        if not way.escorts:
+            assert more[number] == some[number]
+        elif count > 1e-3:
+            days = {day for day in range(first, last + 1) if way.start[day]}
+            assert days <= more[number]

@@ -208,9 +208,11 @@ class _Manners:
     def _near(self, columns: Columns, *, ending: bool = True) -> bool:
         """Fix columns at the nearest whole number, and end where that is dear."""
         fixing = self.fixing
-        return all(fixing.either(column) for column in self.first) and fixing.nearest(
-            columns, self.share, self.go_on, ending=ending
-        )
+        if not all(fixing.either(column) for column in self.first):
+            return False
+        if ending and self._dear():
+            return False
+        return fixing.nearest(columns, self.share, self.go_on, ending=ending)
 
     def _raised(self, columns: Columns) -> bool:
         """Round columns up where that costs little."""
