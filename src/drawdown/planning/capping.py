@@ -16,11 +16,10 @@ from drawdown.planning.evaluate import objectives
 from drawdown.planning.model import THOUSAND, Model
 from drawdown.planning.problem import Problem
 from drawdown.planning.reweighing import reweighed
-from drawdown.planning.solution import Solution
+from drawdown.planning.solution import PRICED, Solution
 
 NEAR = 1e-6
 """Thousand USD by which a cap is wider, for the tolerances of the solver."""
-PRICED = {"stuck", "unended", "unguarded"}
 
 
 def capped(

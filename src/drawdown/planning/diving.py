@@ -1,11 +1,9 @@
 """Diving: whole numbers from a linear relaxation, some columns at a time.
 
-Where there is a plan to fall back on, columns are fixed at the nearest whole number.
-Where there is none, movements are rounded up, those first that lack least: one movement
+Columns are fixed at the nearest whole number. Where that is dear, or where movements
+are to be rounded up from the first, they are, those first that lack least: one movement
 more takes the load of many parts of others, which the relaxation then gives up, where
-rounding down would strand what they carry. After each step the relaxation is solved
-anew from the basis that it had; what cannot be fixed together is tried in smaller
-parts, and alone on the other side. Each step is decided by the solution of the
+rounding down would strand what they carry. Each step is decided by the solution of the
 relaxation, so the same model gives the same numbers on every machine.
 """
 
@@ -90,13 +88,7 @@ def dive(
     dear = fixing.value > expected + DEAR
     if dear and end_dear(presolved.restored(fixing.values)):
         return None
-    manners = _Manners(
-        fixing,
-        None if order is None else order[presolved.columns],
-        share,
-        go_on,
-        raising=raising,
-    )
+    order = None if order is None else order[presolved.columns]
     for stage in stages:
         if not go_on():
             return None
@@ -107,9 +99,10 @@ def dive(
                 return None
             continue
         columns = presolved.left(np.flatnonzero(stage))
-        if manners.cheap(columns):
+        manners = _Manners(fixing, columns, order, share, go_on)
+        if manners.cheap(raising=raising):
             continue
-        if end_dear(presolved.restored(fixing.values)) or not manners.any(columns):
+        if end_dear(presolved.restored(fixing.values)) or not manners.any():
             return None
     last = presolved.left(np.flatnonzero(rest))
     if not fixing.nearest(last, share, go_on):
@@ -125,68 +118,66 @@ class _Manners:
     def __init__(
         self,
         fixing: Fixing,
+        columns: Columns,
         order: NDArray[np.int64] | None,
         share: float,
         go_on: Callable[[], bool],
-        *,
-        raising: bool,
     ) -> None:
         self.fixing = fixing
-        self.order = order
+        self.columns = columns
+        self.order = None if order is None else order[columns]
         self.share = share
         self.go_on = go_on
-        self.raising = raising
         self.begin = fixing.mark()
         self.before = fixing.value
         self.first: list[int] = []
         """What was dear, and is settled first when the stage begins anew."""
 
-    def cheap(self, columns: Columns) -> bool:
-        """Make columns whole at a fair price; if that is not possible, return False at
-        a solution that shows why.
+    def cheap(self, *, raising: bool) -> bool:
+        """Make the stage whole at a fair price; if that is not possible, return False
+        at a solution that shows why.
         """
         fixing = self.fixing
-        self.begin, self.before, self.first = fixing.mark(), fixing.value, []
-        if self.raising:
-            return self._raised(columns) and not self._dear()
-        if self._near(columns):
-            return self._cheaper(columns)
+        if raising:
+            return self._raised() and not self._dear()
+        if self._near():
+            return self._cheaper()
         if fixing.dear is not None:
             self.first = [fixing.dear]
             fixing.back(self.begin)
-            if self._near(columns):
-                return self._cheaper(columns)
+            if self._near():
+                return self._cheaper()
         if not self.go_on():
             return False
         stuck = fixing.dear is None
         fixing.back(self.begin)
         if stuck and self.order is not None:
             # Nothing was dear; some column could become neither more nor less.
-            return self._in_order(columns, ending=True)
-        return self._raised(columns) and not self._dear()
+            return self._in_order(ending=True)
+        return self._raised() and not self._dear()
 
-    def _cheaper(self, columns: Columns) -> bool:
+    def _cheaper(self) -> bool:
         """Try to round up, too, where many small steps were dear together."""
         fixing = self.fixing
         if not self._dear() or not self.go_on():
             return True
         near, value = fixing.mark(), fixing.value
         fixing.back(self.begin)
-        if not self._raised(columns) or fixing.value > value:
+        if not self._raised() or fixing.value > value:
             fixing.back(near)
         return True
 
-    def any(self, columns: Columns) -> bool:
-        """Make columns whole in the manner that costs least; return whether there is
+    def any(self) -> bool:
+        """Make the stage whole in the manner that costs least; return whether there is
         one.
         """
         fixing = self.fixing
         manners: list[Callable[[], bool]] = [
-            lambda: self._near(columns, ending=False),
-            lambda: self._raised(columns),
+            lambda: self._near(ending=False),
+            self._raised,
         ]
         if self.order is not None:
-            manners.append(lambda: self._in_order(columns, ending=False))
+            manners.append(lambda: self._in_order(ending=False))
         best = None
         for manner in manners:
             if not self.go_on():
@@ -205,27 +196,25 @@ class _Manners:
     def _dear(self) -> bool:
         return self.fixing.value > self.before + DEAR
 
-    def _near(self, columns: Columns, *, ending: bool = True) -> bool:
+    def _near(self, *, ending: bool = True) -> bool:
         """Fix columns at the nearest whole number, and end where that is dear."""
         fixing = self.fixing
         if not all(fixing.either(column) for column in self.first):
             return False
         if ending and self._dear():
             return False
-        return fixing.nearest(columns, self.share, self.go_on, ending=ending)
+        return fixing.nearest(self.columns, self.share, self.go_on, ending=ending)
 
-    def _raised(self, columns: Columns) -> bool:
+    def _raised(self) -> bool:
         """Round columns up where that costs little."""
-        return self.fixing.raised(columns, self.go_on) and self.fixing.settled()
+        return self.fixing.raised(self.columns, self.go_on) and self.fixing.settled()
 
-    def _in_order(self, columns: Columns, *, ending: bool) -> bool:
+    def _in_order(self, *, ending: bool) -> bool:
         """Fix columns at the nearest whole number, one part after another."""
         assert self.order is not None
-        order = self.order[columns]
-        for number in np.unique(order):
-            if not self.fixing.nearest(
-                columns[order == number], self.share, self.go_on
-            ):
+        for number in np.unique(self.order):
+            inside = self.columns[self.order == number]
+            if not self.fixing.nearest(inside, self.share, self.go_on):
                 return False
             if ending and self._dear():
                 return False

@@ -6,12 +6,16 @@ days are chosen, which halves the model. Here they are.
 
 from collections.abc import Callable, Mapping
 
+import numpy as np
+
 from drawdown.planning.disposal_days import latest_closings
-from drawdown.planning.neighbourhood import Freedom
+from drawdown.planning.model import Model
+from drawdown.planning.neighbourhood import Freedom, combined, nothing
 from drawdown.planning.problem import Problem
 from drawdown.planning.reach import Reach
 from drawdown.planning.refining import Still, refined
 from drawdown.planning.solution import Solution
+from drawdown.planning.solver import Values
 from drawdown.planning.spread import in_due_time, spread_days
 
 FLIGHTS = 1_500
@@ -73,6 +77,15 @@ def everybody(
         Still.CARGO,
         seconds,
     )
+
+
+def nobody_aboard(problem: Problem, model: Model, values: Values) -> Solution:
+    """Return the solution of a model of the whole mission, with nobody on the
+    movements.
+    """
+    people = np.array([key[0] == "p" for key in model.assembly.keys])
+    empty = nothing(problem)
+    return combined(problem, model, empty, np.where(people, 0.0, values))
 
 
 def _closes(problem: Problem, number: int, moved: Solution) -> frozenset[int]:

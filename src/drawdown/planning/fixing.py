@@ -61,9 +61,7 @@ class Fixing:
         every = np.arange(len(lower), dtype=np.int32)
         self._bound(every, lower, upper)
         self.solver.setBasis(basis)
-        self.solver.setOptionValue("objective_bound", np.inf)
-        self.solver.run()
-        self._read()
+        self._solve()
 
     def raised(self, columns: Columns, go_on: Callable[[], bool]) -> bool:
         """Make columns whole by rounding them up, where that costs little; return
@@ -74,19 +72,18 @@ class Fixing:
             order = np.argsort(-over, kind="stable")
             order = order[over[order] > WHOLE]
             if not len(order):
-                whole = np.round(self.values[columns])
-                self._bound(columns, whole, whole)
+                self._keep(columns)
                 return True
             if not go_on():
                 return False
             count = max(1, int((over >= NEAR).sum()), len(order) // 8)
-            while not self._raise(_some(columns, order, count), self.jump):
+            while not self._raise(columns[order[:count]], self.jump):
                 if count == 1:
                     break
                 count = max(1, count // 3)
             else:
                 continue
-            one = _some(columns, order, 1)
+            one = columns[order[:1]]
             if self._lower(one, self.jump) or self._reopen():
                 continue
             if not self._upward(one):
@@ -110,9 +107,7 @@ class Fixing:
                 columns[now:], np.zeros(len(columns) - now), np.ones(len(columns) - now)
             )
         self.reopened, self.chosen = self.chosen, []
-        self.solver.setOptionValue("objective_bound", np.inf)
-        self.solver.run()
-        self._read()
+        self._solve()
         return True
 
     def settled(self) -> bool:
@@ -181,8 +176,7 @@ class Fixing:
             away = np.abs(self.values[columns] - np.round(self.values[columns]))
             open_ = columns[away > WHOLE]
             if not len(open_):
-                whole = np.round(self.values[columns])
-                self._bound(columns, whole, whole)
+                self._keep(columns)
                 return True
             if not go_on():
                 return False
@@ -268,10 +262,17 @@ class Fixing:
             len(chosen), chosen, self.lower[chosen], self.upper[chosen]
         )
 
+    def _keep(self, columns: Columns) -> None:
+        """Fix columns that are whole where they are."""
+        whole = np.round(self.values[columns])
+        self._bound(columns, whole, whole)
+
+    def _solve(self) -> None:
+        """Solve the relaxation, whatever it costs."""
+        self.solver.setOptionValue("objective_bound", np.inf)
+        self.solver.run()
+        self._read()
+
     def _read(self) -> None:
         self.values = np.array(self.solver.getSolution().col_value)
         self.value = self.solver.getInfo().objective_function_value
-
-
-def _some(columns: Columns, order: NDArray[np.intp], count: int) -> Columns:
-    return columns[order[:count]]

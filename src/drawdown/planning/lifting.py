@@ -16,9 +16,8 @@ from numpy.typing import NDArray
 from drawdown.planning.closing_order import closing_order
 from drawdown.planning.departures import Departure, day_departure, day_options
 from drawdown.planning.diving import dive
-from drawdown.planning.everybody import AFTER, everybody
+from drawdown.planning.everybody import AFTER, everybody, nobody_aboard
 from drawdown.planning.model import Model
-from drawdown.planning.neighbourhood import combined, nothing
 from drawdown.planning.problem import Problem
 from drawdown.planning.reach import Reach, merged_reach
 from drawdown.planning.refining import (
@@ -29,7 +28,7 @@ from drawdown.planning.refining import (
     stages,
     used_departures,
 )
-from drawdown.planning.solution import Solution
+from drawdown.planning.solution import PRICED, Solution, stuck_at
 from drawdown.planning.solver import Limits, solve
 
 LATER = 7
@@ -115,16 +114,11 @@ def _later(
 
 def _too_early(problem: Problem, model: Model, values: NDArray[np.float64]) -> set[str]:
     """Return the sites at which something is stuck."""
-    found = set()
-    for key, value in zip(model.assembly.keys, values, strict=True):
-        if value > USED:
-            if key[0] == "unended":
-                found.add(problem.cargo.parcels[int(key[1])].site)  # type: ignore[call-overload]
-            elif key[0] == "unguarded":
-                found.add(str(key[1]))
-            elif key[0] == "stuck":
-                found.add(str(key[2]))
-    return found
+    return {
+        stuck_at(problem, key)
+        for key, value in zip(model.assembly.keys, values, strict=True)
+        if key[0] in PRICED and value > USED
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -299,13 +293,7 @@ class _Lifting:
         )
         if dived is None:
             return None
-        nobody = np.array([key[0] == "p" for key in model.assembly.keys])
-        return combined(
-            self.problem,
-            model,
-            nothing(self.problem),
-            np.where(nobody, 0.0, dived.values),
-        )
+        return nobody_aboard(self.problem, model, dived.values)
 
     def _kept(self, departure: Departure, used: AbstractSet[tuple[int, int]]) -> bool:
         """Return whether a relaxation uses a departure, or people may go home on it:

@@ -16,7 +16,7 @@ from drawdown.planning.evaluate import value
 from drawdown.planning.model import Model
 from drawdown.planning.problem import Problem
 from drawdown.planning.reach import Reach
-from drawdown.planning.solution import Move, Solution, gather, moves
+from drawdown.planning.solution import PRICED, Move, Solution, gather, moves, stuck_at
 from drawdown.planning.solver import Limits, solve
 
 
@@ -144,9 +144,9 @@ def combined(
     stuck = {
         key: count
         for key, count in solution.stuck.items()
-        if not _within(key, touched, problem) or _still(key, model)
+        if stuck_at(problem, key) not in touched or _still(key, model)
     }
-    for kind in ("stuck", "unended", "unguarded"):
+    for kind in PRICED:
         for key, count in found.get(kind, {}).items():
             stuck[(kind, *key)] = count
     new = Solution(
@@ -209,14 +209,6 @@ def valued(problem: Problem, solution: Solution) -> Solution:
 
 def _kept(part, keep):  # type: ignore[no-untyped-def]
     return {key: count for key, count in part.items() if keep(key)}
-
-
-def _within(key: Key, touched: set[str], problem: Problem) -> bool:
-    if key[0] == "unended":
-        return problem.cargo.parcels[int(key[1])].site in touched  # type: ignore[call-overload]
-    if key[0] == "unguarded":
-        return key[1] in touched
-    return key[2] in touched
 
 
 def nothing(problem: Problem) -> Solution:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drawdown.planning.assembly import Matrix
-from drawdown.planning.solver import Limits, Values, loaded, unprinted
+from drawdown.planning.solver import Limits, Values, loaded, quiet
 
 GONE = -1
 """The place of a column that is not left."""
@@ -73,13 +73,7 @@ def presolve(matrix: Matrix) -> Presolved | None:
     place = np.full(matrix.columns, GONE, dtype=np.intp)
     place[columns] = np.arange(len(columns))
     model.integrality_ = []
-    with unprinted():
-        solver = highspy.Highs()  # type: ignore[no-untyped-call]
-    for option in ("output_flag", "log_to_console"):
-        solver.setOptionValue(option, False)
-    solver.setOptionValue("threads", 1)
-    solver.setOptionValue("parallel", "off")
-    solver.setOptionValue("random_seed", 0)
+    solver = quiet()
     solver.setOptionValue("presolve", "off")
     solver.passModel(model)
     return Presolved(

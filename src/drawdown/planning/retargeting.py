@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from drawdown.planning.departures import Departure, Option, day_departure, day_options
 from drawdown.planning.diving import dive
-from drawdown.planning.everybody import everybody
+from drawdown.planning.everybody import everybody, nobody_aboard
 from drawdown.planning.model import Model
-from drawdown.planning.neighbourhood import Freedom, combined, nothing
+from drawdown.planning.neighbourhood import Freedom
 from drawdown.planning.problem import Problem
 from drawdown.planning.reach import Reach, merged_reach
 from drawdown.planning.refining import (
@@ -73,11 +73,11 @@ def retarget(
     moved = retargeting.cargo()
     if moved is None:
         return solution
-    everybody = retargeting.people(moved)
-    if everybody is None or not everybody.complete:
+    seated = retargeting.people(moved)
+    if seated is None or not seated.complete:
         return solution
     # Rounding up left convoys half empty.
-    found = retargeting.refined(everybody)
+    found = retargeting.refined(seated)
     return found if found.value < solution.value else solution
 
 
@@ -144,9 +144,7 @@ class _Retargeting:
         )
         if dived is None:
             return None
-        everybody = np.array([key[0] == "p" for key in model.assembly.keys])
-        values = np.where(everybody, 0.0, dived.values)
-        return combined(self.problem, model, nothing(self.problem), values)
+        return nobody_aboard(self.problem, model, dived.values)
 
     def _model(
         self,

@@ -12,7 +12,7 @@ from drawdown.planning.problem import Place, Problem
 from drawdown.planning.reach import Reach
 from drawdown.planning.refining import Still, in_time, refine
 from drawdown.planning.retargeting import retarget
-from drawdown.planning.solution import Solution
+from drawdown.planning.solution import Solution, stuck_at
 from drawdown.planning.solver import Limits
 from drawdown.planning.spread import days_of_use, in_due_time, spread_days
 
@@ -273,12 +273,12 @@ class Search:
             still=Still.PEOPLE,
         )
 
-    def _people(self, solution: Solution | None = None) -> Step:
+    def _people(self) -> Step:
         """Free flights and the people on them, on the convoys that there are; sites
         close as soon as their last things have left.
         """
         problem = self.problem
-        plan = self.best if solution is None else solution
+        plan = self.best
         ways = set().union(*self.reach.people)
         ways |= {m.way for m in plan.moves.values() if m.people}
         free = spread_days(
@@ -342,15 +342,7 @@ class Search:
         )
 
     def _stuck_sites(self) -> set[str]:
-        found = set()
-        for key in self.best.stuck:
-            if key[0] == "unended":
-                found.add(self.problem.cargo.parcels[int(key[1])].site)  # type: ignore[call-overload]
-            elif key[0] == "unguarded":
-                found.add(str(key[1]))
-            else:
-                found.add(str(key[2]))
-        return found
+        return {stuck_at(self.problem, key) for key in self.best.stuck}
 
     def _everything(self) -> Step:
         problem = self.problem

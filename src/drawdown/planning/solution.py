@@ -79,13 +79,20 @@ def gather(
     found: dict[str, dict[Key, int]] = defaultdict(dict)
     for key, value in zip(keys, values, strict=True):
         if key[0] in _DECISIONS and value > WHOLE:
-            number = math.ceil(value - WHOLE) if key[0] in _PRICED else whole(value)
+            number = math.ceil(value - WHOLE) if key[0] in PRICED else whole(value)
             if number:
                 found[str(key[0])][key[1:]] = number
     return found
 
 
-_PRICED = {"stuck", "unended", "unguarded"}
+def stuck_at(problem: Problem, key: Key) -> str:
+    """Return the place at which something is stuck, by its key."""
+    if key[0] == "unended":
+        return problem.cargo.parcels[int(key[1])].site  # type: ignore[call-overload,no-any-return]
+    return str(key[1] if key[0] == "unguarded" else key[2])
+
+
+PRICED = ("stuck", "unended", "unguarded")
 """What is short of a plan: columns that may be broken."""
 
 _DECISIONS = {

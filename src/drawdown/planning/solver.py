@@ -75,7 +75,7 @@ def solve(
 
 
 @contextmanager
-def unprinted() -> Iterator[None]:
+def _unprinted() -> Iterator[None]:
     """Keep what HiGHS prints of itself off standard output, which may be piped."""
     sys.stdout.flush()
     flush = ctypes.CDLL(None).fflush if os.name == "posix" else lambda _: 0
@@ -96,6 +96,18 @@ def unprinted() -> Iterator[None]:
         os.close(nowhere)
 
 
+def quiet() -> highspy.Highs:
+    """Return HiGHS that prints nothing, with one thread and no chance, and no model."""
+    with _unprinted():
+        solver = highspy.Highs()
+    solver.setOptionValue("output_flag", False)
+    solver.setOptionValue("log_to_console", False)
+    solver.setOptionValue("threads", 1)
+    solver.setOptionValue("parallel", "off")
+    solver.setOptionValue("random_seed", 0)
+    return solver
+
+
 def loaded(
     matrix: Matrix, limits: Limits, *, relaxed: bool, named: bool = False
 ) -> highspy.Highs:
@@ -103,13 +115,7 @@ def loaded(
 
     ``named`` columns bear their numbers.
     """
-    with unprinted():
-        solver = highspy.Highs()
-    solver.setOptionValue("output_flag", False)
-    solver.setOptionValue("log_to_console", False)
-    solver.setOptionValue("threads", 1)
-    solver.setOptionValue("parallel", "off")
-    solver.setOptionValue("random_seed", 0)
+    solver = quiet()
     solver.setOptionValue("mip_rel_gap", limits.gap)
     solver.setOptionValue("solver", limits.solver)
     if limits.nodes is not None:
