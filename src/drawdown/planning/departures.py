@@ -1,6 +1,5 @@
 """Departures: the chances of a movement that a model may use."""
 
-import itertools
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -153,18 +152,10 @@ def bucketed(problem: Problem, edges: list[int]) -> list[Departure]:
     return found
 
 
-def bucket_options(problem: Problem, edges: list[int]) -> dict[str, list[Option]]:
-    """Return the closing options of each site in a bounding model."""
-    found = {}
-    for place in problem.closing:
-        options = []
-        for first, end in itertools.pairwise(edges):
-            low, high = max(first, place.earliest), min(end - 1, place.latest)
-            if low <= high:
-                cost = float(place.closing_cost[low : high + 1].min())
-                options.append(Option(first=low, last=high, cost=cost))
-        found[place.name] = options
-    return found
+def every_option(problem: Problem) -> dict[str, list[Option]]:
+    """Return every day on which each site can close."""
+    days = set(range(problem.days))
+    return day_options(problem, {place.name: days for place in problem.closing})
 
 
 def day_options(problem: Problem, days: dict[str, set[int]]) -> dict[str, list[Option]]:

@@ -8,7 +8,7 @@ Amounts of money are in thousands of USD.
 
 import math
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drawdown.mission.lots import Carrier
-from drawdown.mission.sites import Site, Step, Timing
+from drawdown.mission.sites import Site
 from drawdown.mission.transport import FleetKind
 from drawdown.planning.assembly import Assembly, Matrix
 from drawdown.planning.departures import Departure, Option
@@ -24,7 +24,7 @@ from drawdown.planning.people import PeopleClass
 from drawdown.planning.problem import Problem, Service
 from drawdown.planning.reach import Reach, find_reach, people_classes
 from drawdown.planning.solution import Move, Solution
-from drawdown.planning.steps import Chain, chain, opening_before
+from drawdown.planning.team_work import Job, crew_work
 from drawdown.planning.ways import Way
 
 THOUSAND = 1e-3
@@ -41,6 +41,9 @@ STUCK_ITEM = 3_000.0
 """Thousand USD for an item that ends nowhere."""
 UNGUARDED = 2_000.0
 """Thousand USD a missing guard: dearer than keeping one."""
+
+BEGINS = 8
+"""First days of the spans in which teams of a crew are counted."""
 
 HOMEWARD = 4
 """Days that people of an escort company are given to go home."""
@@ -461,7 +464,9 @@ class Model:
                     upper=0.0,
                 )
             if way.origin in self.c:
-                terms = self._open_through(way.origin, d.last) or []
+                # Seen hopefully, a site may close later in the bucket.
+                through = d.first if self.bound else d.last
+                terms = self._open_through(way.origin, through) or []
                 self.assembly.row(
                     [(c, 1.0) for c in count] + [(c, -float(d.most)) for c, _ in terms],
                     upper=0.0,
@@ -1235,23 +1240,26 @@ class Model:
         if site.thin_out_minimum <= standing:
             return
         taken = {m.day for m in self._fixed_out[name] if sum(m.people.values())}
-        for option, chosen in self.c[name]:
+        chosen: dict[tuple[int, ...], list[tuple[Option, int]]] = defaultdict(list)
+        for option, col in self.c[name]:
             if any(option.first <= day <= option.last for day in taken):
                 continue
-            row = [
-                (col, 1.0)
+            then = tuple(
+                i
                 for i in self._out[name]
                 if self.p[i]
                 and self.departures[i].first <= option.last
                 and self.departures[i].last >= option.first
-                for col in self.n[i].values()
-            ]
+            )
+            chosen[then].append((option, col))
+        for then, options in chosen.items():
+            row = [(col, 1.0) for i in then for col in self.n[i].values()]
             if row and self.slack:
-                key = ("unled", name, option.first)
+                key = ("unled", name, options[0][0].first)
                 cost = 10 * UNGUARDED
                 row.append((self.assembly.column(key, cost=cost, upper=1.0), 1.0))
             if row:
-                self.assembly.row([*row, (chosen, -1.0)], lower=0.0)
+                self.assembly.row([*row, *((c, -1.0) for _, c in options)], lower=0.0)
 
     def _empty_when_closed(self, name: str) -> None:
         self._rows_when_closed(
@@ -1569,64 +1577,41 @@ class Model:
         self._truck_energy()
 
     def _team_energy(self) -> None:
-        """Ensures, in a bound, that the steps of all sites that close by some day find
-        teams before it: closing steps alone, and opening and closing steps together.
-        """
-        problem = self.problem
-        labels = sorted({o.last for options in self.options.values() for o in options})
-        heads = {
-            site.site_id: chain(problem.mission, site, Timing.OPENING)
-            for site in problem.mission.sites
-        }
-        for crew in problem.mission.crews:
-            for opening in (False, True):
-                work, first, spare = self._crew_work(crew.crew_id, heads, opening)
-                if not work:
-                    continue
-                for label in labels:
-                    terms = [
-                        (col, float(work[name]))
-                        for name, options in self.c.items()
-                        for o, col in options
-                        if o.last <= label and name in work
-                    ]
-                    room = float(crew.teams * max(0, label + 1 - first - spare))
-                    if terms and sum(work.values()) > room:
-                        self.assembly.row(terms, upper=room)
+        """Ensures, in a bound, that the steps of all sites that close find teams.
 
-    def _crew_work(
-        self, crew: str, heads: Mapping[str, Chain], opening: bool
-    ) -> tuple[dict[str, int], int, int]:
-        """Return the team-days of a crew at each site that closes, the first day on
-        which it can begin, and the days before a closing on which it has no work.
+        Of a step that must end by some day, so many days lie between two others,
+        however it is shifted (energetic reasoning, Baptiste, Le Pape & Nuijten 2001);
+        all steps together have no more than there are teams.
         """
-        work: dict[str, int] = {}
-        first, spare = self.problem.days, self.problem.days
-        for name in self.c:
-            total = 0
-            head, closing = heads[name], self.problem.closing_chain[name]
-            for step in head.steps if opening else ():
-                if step.crew == crew:
-                    total += step.days * step.teams
-                    first = min(first, head.head[step.step_id])
-                    spare = 0
-            for step in closing.steps:
-                if step.crew == crew:
-                    total += step.days * step.teams
-                    first = min(first, self._soonest(step, head, closing))
-                    spare = min(spare, closing.tail[step.step_id])
-            if total:
-                work[name] = total
-        return work, first, spare
+        for crew in self.problem.mission.crews:
+            work = crew_work(self.problem, crew.crew_id)
+            heads = Counter(job.head for jobs in work.values() for job in jobs)
+            begins = {min(heads, default=0)}
+            begins |= {head for head, _ in heads.most_common(BEGINS)}
+            for begin in sorted(begins):
+                self._team_days(crew.teams, work, begin)
 
-    def _soonest(self, step: Step, opening: Chain, closing: Chain) -> int:
-        """Return the first day of a closing step if teams were never short."""
-        done = {
-            s.step_id: (opening.head[s.step_id], opening.head[s.step_id] + s.days - 1)
-            for s in opening.steps
-        }
-        before = opening_before(self.problem.mission, step, done)
-        return max(closing.head[step.step_id], *(done[b][1] + 1 for b in before), 0)
+    def _team_days(
+        self, teams: int, work: Mapping[str, Sequence[Job]], begin: int
+    ) -> None:
+        """Add the rows of a crew for days from ``begin`` to each later one."""
+        ends = np.arange(begin + 1, self.problem.days + 1)
+        rows: list[Terms] = [[] for _ in ends]
+        most = np.zeros(len(ends))
+        for name, jobs in work.items():
+            closings = np.array([option.last for option, _ in self.c[name]])
+            taken = np.zeros((len(ends), len(closings)))
+            for job in jobs:
+                taken += job.within(begin, ends[:, None], closings[None, :])
+            most += taken.max(axis=1, initial=0.0)
+            # In the columns that say that a site is still open.
+            change = np.diff(taken, axis=1, prepend=0.0)
+            for row, at in np.argwhere(change):
+                rows[row].append((self._open[name][at], float(change[row, at])))
+        for end, terms, needed in zip(ends, rows, most, strict=True):
+            room = float(teams * (end - begin))
+            if needed > room:
+                self.assembly.row(terms, upper=room)
 
     def _windows(self, labels: list[int]) -> list[tuple[int, int]]:
         count = len(labels)
