@@ -10,8 +10,10 @@ from drawdown.planning.relaxation import is_small, relax, tighten
 from drawdown.planning.solver import Limits
 from drawdown.planning.value_bounds import least_values
 
-STAGES = (7, 4)
-"""Days of a bucket: finer ones prove more, and take longer."""
+STAGES = (28, 7)
+"""Days of a bucket: finer ones prove a little more, and take longer."""
+CLOSINGS = 28
+"""Days of a bucket where closings are whole."""
 
 
 class Bounding:
@@ -53,24 +55,24 @@ def _prove(mission: Mission, out: Connection, seconds: float | None) -> None:
     end_with_parent()
     problem = compile_problem(mission)
     try:
-        known = False
-        for length in (1,) if is_small(problem) else STAGES:
+        small = is_small(problem)
+        for number, length in enumerate((1,) if small else STAGES):
             relaxed = relax(problem, length)
             if relaxed is None:
                 return
             text = f"linear relaxation, buckets of {length} days (HiGHS)"
             out.send((relaxed.bound, text))
-            if not known:
+            if number == 0:
                 # The bound of the weighted value comes first, and then these.
-                known = True
                 for name, bound in least_values(mission):
                     out.send({name: bound})
-            text = f"whole closings, buckets of {length} days (HiGHS)"
-            tighten(
-                problem,
-                length,
-                Limits(gap=1e-4, seconds=seconds),
-                lambda bound, text=text: out.send((bound, text)),  # type: ignore[misc]
-            )
+        length = 1 if small else CLOSINGS
+        text = f"whole closings, buckets of {length} days (HiGHS)"
+        tighten(
+            problem,
+            length,
+            Limits(gap=1e-4, seconds=seconds),
+            lambda bound: out.send((bound, text)),
+        )
     except (BrokenPipeError, OSError):
         return

@@ -1,5 +1,6 @@
 """Departures: the chances of a movement that a model may use."""
 
+import itertools
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -149,6 +150,20 @@ def bucketed(problem: Problem, edges: list[int]) -> list[Departure]:
             option = bucket_departure(way, edges, bucket)
             if option is not None:
                 found.append(option)
+    return found
+
+
+def bucket_options(problem: Problem, edges: list[int]) -> dict[str, list[Option]]:
+    """Return closing options of each site in buckets, each at its least cost."""
+    found = {}
+    for place in problem.closing:
+        options = []
+        for first, end in itertools.pairwise(edges):
+            low, high = max(first, place.earliest), min(end - 1, place.latest)
+            if low <= high:
+                cost = float(place.closing_cost[low : high + 1].min())
+                options.append(Option(first=low, last=high, cost=cost))
+        found[place.name] = options
     return found
 
 

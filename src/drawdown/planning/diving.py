@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drawdown.planning.assembly import Matrix
-from drawdown.planning.fixing import DEAR, Columns, Fixing
+from drawdown.planning.fixing import DEAR, Columns, Fixing, Mark
 from drawdown.planning.presolving import presolve
 
 
@@ -132,6 +132,10 @@ class _Manners:
         self.before = fixing.value
         self.first: list[int] = []
         """What was dear, and is settled first when the stage begins anew."""
+        self.up: Mark | None = None
+        """Where rounding up ended."""
+        self.rounded = False
+        """Whether it was tried."""
 
     def cheap(self, *, raising: bool) -> bool:
         """Make the stage whole at a fair price; if that is not possible, return False
@@ -206,8 +210,16 @@ class _Manners:
         return fixing.nearest(self.columns, self.share, self.go_on, ending=ending)
 
     def _raised(self) -> bool:
-        """Round columns up where that costs little."""
-        return self.fixing.raised(self.columns, self.go_on) and self.fixing.settled()
+        """Round columns up where that costs little: once, since it takes long and would
+        end at the same place again.
+        """
+        if not self.rounded:
+            self.rounded = True
+            if self.fixing.raised(self.columns, self.go_on) and self.fixing.settled():
+                self.up = self.fixing.mark()
+        elif self.up is not None:
+            self.fixing.back(self.up)
+        return self.up is not None
 
     def _in_order(self, *, ending: bool) -> bool:
         """Fix columns at the nearest whole number, one part after another."""

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from drawdown.planning.closing_order import closing_order
-from drawdown.planning.departures import Departure, day_departure, day_options
+from drawdown.planning.closing_order import SPARE, closing_order
+from drawdown.planning.departures import Departure, Option, day_departure, day_options
 from drawdown.planning.diving import dive
 from drawdown.planning.everybody import AFTER, everybody, nobody_aboard
 from drawdown.planning.model import Model
@@ -55,6 +55,7 @@ def lift(
     seconds: Callable[[], float | None],
     *,
     margin: int = MARGIN,
+    spare: int = SPARE,
     quick: bool = False,
 ) -> Solution | None:
     """Return a first plan; None if there was no time. Something may be stuck in it.
@@ -69,11 +70,13 @@ def lift(
         What is left of the time, if there is a limit: an outer guard.
     margin
         Days that sites get beside what a relaxation needs.
+    spare
+        Days for which a site stays open after those whose last people or items pass it.
     quick
         Give up soon, and keep to the given days.
 
     """
-    lifting = _Lifting(problem, reach, days, quick=quick)
+    lifting = _Lifting(problem, reach, days, spare, quick=quick)
     wish = {
         name: max(day, problem.ready_to_close[name]) + margin
         for name, day in wanted.items()
@@ -137,10 +140,12 @@ class _Lifting:
         problem: Problem,
         reach: Reach,
         days: Mapping[int, frozenset[int]],
+        spare: int,
         *,
         quick: bool,
     ) -> None:
         self.problem = problem
+        self.spare = spare
         self.quick = quick
         self.reach = reach
         self.merged = merged_reach(problem, reach)
@@ -164,7 +169,7 @@ class _Lifting:
         best: _Guided | None = None
         early: set[str] = set()
         for _ in range(FEW_TRIES if self.quick else TRIES):
-            closings = closing_order(self.problem, wish)
+            closings = closing_order(self.problem, wish, spare=self.spare)
             found = self._solved(closings, self._departures(closings))
             if not in_time(seconds):
                 return None
@@ -218,7 +223,7 @@ class _Lifting:
                     found.setdefault((number, beside), departure)
         return [found[key] for key in sorted(found)]
 
-    def _options(self, closings: Mapping[str, int]):  # type: ignore[no-untyped-def]
+    def _options(self, closings: Mapping[str, int]) -> dict[str, list[Option]]:
         return day_options(
             self.problem, {site: {day} for site, day in closings.items()}
         )

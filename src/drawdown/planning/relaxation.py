@@ -9,7 +9,7 @@ import numpy as np
 from drawdown.mission.transport import FleetKind
 from drawdown.planning.assembly import Key
 from drawdown.planning.construct import Targets
-from drawdown.planning.departures import bucketed, buckets, every_option
+from drawdown.planning.departures import bucket_options, bucketed, buckets, every_option
 from drawdown.planning.model import Model
 from drawdown.planning.problem import Problem
 from drawdown.planning.reach import Reach, find_reach, widened
@@ -58,10 +58,11 @@ def _chances(problem: Problem) -> int:
 
 def bounding_model(problem: Problem, length: int, *, guiding: bool = False) -> Model:
     """Return the bounding model with buckets of so many days."""
+    edges = buckets(problem, length)
     return Model(
         problem,
-        bucketed(problem, buckets(problem, length)),
-        every_option(problem),
+        bucketed(problem, edges),
+        bucket_options(problem, edges) if guiding else every_option(problem),
         bound=True,
         whole_bound=length == 1,
         guiding=guiding,

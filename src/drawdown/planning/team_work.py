@@ -33,7 +33,8 @@ class Job:
         early = self.days - max(0, begin - self.head)
         late = self.days - np.maximum(0, closing + 1 - self.tail - end)
         most = np.minimum(min(self.days, early), end - begin)
-        return self.teams * np.maximum(0, np.minimum(most, late))
+        found: NDArray[np.int64] = self.teams * np.maximum(0, np.minimum(most, late))
+        return found
 
 
 def crew_work(problem: "Problem", crew: str) -> dict[str, list[Job]]:
