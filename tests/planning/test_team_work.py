@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from drawdown.mission import bundled, read_mission
 from drawdown.planning.problem import compile_problem
-from drawdown.planning.team_work import Job, crew_work
+from drawdown.planning.team_work import Job, team_work
 from drawdown.planning.timetable import timetabled
 
 
@@ -37,14 +37,14 @@ def test_steps_of_a_timetable_do_what_is_counted(name):
     """A timetable does at least what is counted, at each site and in each span."""
     mission = read_mission(bundled(name))
     problem = timetabled(compile_problem(mission))
-    crews = {step.step_id: step for step in mission.steps}
-    for crew in mission.crews:
-        for site, jobs in crew_work(problem, crew.crew_id).items():
+    steps = {step.step_id: step for step in mission.steps}
+    for crew, work in team_work(problem).items():
+        for site, jobs in work.items():
             spans = [
-                (crews[step_id].teams, first, last + 1)
+                (steps[step_id].teams, first, last + 1)
                 for done in (problem.opening[site], problem.closing_steps[site])
                 for step_id, (first, last) in done.items()
-                if crews[step_id].crew == crew.crew_id
+                if steps[step_id].crew == crew
             ]
             closing = np.array([problem.ready_to_close[site]])
             for begin in range(0, problem.days, 7):

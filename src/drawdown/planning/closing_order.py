@@ -14,13 +14,11 @@ from drawdown.planning.problem import Problem
 from drawdown.planning.reach import Reach, distances, find_reach
 
 SPARE = 10
-"""Days for which a site usually stays open after those whose last people or items pass
-it: whole convoys do not arrive when parts of convoys would."""
+"""Days for which a site stays open after those whose last people or items pass it:
+whole convoys do not arrive when parts of convoys would."""
 
 
-def closing_order(
-    problem: Problem, wanted: Mapping[str, int], *, spare: int = SPARE
-) -> dict[str, int]:
+def closing_order(problem: Problem, wanted: Mapping[str, int]) -> dict[str, int]:
     """Return a closing day of each site that closes, as near after the wanted day as
     can be; a site for which there is no day closes on its last.
 
@@ -28,8 +26,6 @@ def closing_order(
     ----------
     wanted
         The day on which each site should close.
-    spare
-        Days for which a site stays open after those whose last people or items pass it.
 
     """
     sensible = find_reach(problem, every=False)
@@ -50,7 +46,7 @@ def closing_order(
         for hub, transit in through[site].items():
             if hub in left:
                 latest = problem.places[hub].latest
-                after = found[site] + transit + spare
+                after = found[site] + transit + SPARE
                 wish[hub] = min(latest, max(wish[hub], after))
     return found
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from drawdown.planning.closing_order import SPARE, closing_order
+from drawdown.planning.closing_order import closing_order
 from drawdown.planning.departures import Departure, Option, day_departure, day_options
 from drawdown.planning.diving import dive
 from drawdown.planning.everybody import AFTER, everybody, nobody_aboard
@@ -55,7 +55,6 @@ def lift(
     seconds: Callable[[], float | None],
     *,
     margin: int = MARGIN,
-    spare: int = SPARE,
     quick: bool = False,
 ) -> Solution | None:
     """Return a first plan; None if there was no time. Something may be stuck in it.
@@ -70,13 +69,11 @@ def lift(
         What is left of the time, if there is a limit: an outer guard.
     margin
         Days that sites get beside what a relaxation needs.
-    spare
-        Days for which a site stays open after those whose last people or items pass it.
     quick
         Give up soon, and keep to the given days.
 
     """
-    lifting = _Lifting(problem, reach, days, spare, quick=quick)
+    lifting = _Lifting(problem, reach, days, quick=quick)
     wish = {
         name: max(day, problem.ready_to_close[name]) + margin
         for name, day in wanted.items()
@@ -140,12 +137,10 @@ class _Lifting:
         problem: Problem,
         reach: Reach,
         days: Mapping[int, frozenset[int]],
-        spare: int,
         *,
         quick: bool,
     ) -> None:
         self.problem = problem
-        self.spare = spare
         self.quick = quick
         self.reach = reach
         self.merged = merged_reach(problem, reach)
@@ -169,7 +164,7 @@ class _Lifting:
         best: _Guided | None = None
         early: set[str] = set()
         for _ in range(FEW_TRIES if self.quick else TRIES):
-            closings = closing_order(self.problem, wish, spare=self.spare)
+            closings = closing_order(self.problem, wish)
             found = self._solved(closings, self._departures(closings))
             if not in_time(seconds):
                 return None

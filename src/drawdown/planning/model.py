@@ -24,7 +24,7 @@ from drawdown.planning.people import PeopleClass
 from drawdown.planning.problem import Problem, Service
 from drawdown.planning.reach import Reach, find_reach, people_classes
 from drawdown.planning.solution import Move, Solution
-from drawdown.planning.team_work import Job, crew_work
+from drawdown.planning.team_work import Job, team_work
 from drawdown.planning.ways import Way
 
 THOUSAND = 1e-3
@@ -1583,12 +1583,14 @@ class Model:
         however it is shifted (energetic reasoning, Baptiste, Le Pape & Nuijten 2001);
         all steps together have no more than there are teams.
         """
+        every = team_work(self.problem)
         for crew in self.problem.mission.crews:
-            work = crew_work(self.problem, crew.crew_id)
+            work = every.get(crew.crew_id)
+            if work is None:
+                continue
             heads = Counter(job.head for jobs in work.values() for job in jobs)
-            begins = {min(heads, default=0)}
-            begins |= {head for head, _ in heads.most_common(BEGINS)}
-            for begin in sorted(begins):
+            begins = {head for head, _ in heads.most_common(BEGINS)}
+            for begin in sorted({min(heads), *begins}):
                 self._team_days(crew.teams, work, begin)
 
     def _team_days(

@@ -35,9 +35,8 @@ LONG = 75.0
 """Seconds that a step which frees all sites should have."""
 ALL_DAYS = 60.0
 """Seconds that a step to a plan from a relaxation of all days should have."""
-CLOSE, SPARE = 5, 10
-"""Days that sites get in such a plan beside what the relaxation needs, and after sites
-whose last people or items pass them."""
+CLOSE = 5
+"""Days that sites get in such a plan beside what the relaxation needs."""
 FEW = 60
 """Items and people stuck in a plan from a relaxation that are worth mending where there
 is a whole plan already."""
@@ -200,15 +199,7 @@ class Search:
         days = days_of_use(
             self.problem, self.used | sensible.ways, self.use, escorted=True
         )
-        found = lift(
-            self.problem,
-            sensible,
-            self.wanted,
-            days,
-            seconds,
-            margin=CLOSE,
-            spare=SPARE,
-        )
+        found = lift(self.problem, sensible, self.wanted, days, seconds, margin=CLOSE)
         if found is not None and 0 < sum(found.stuck.values()) <= FEW:
             mending = Search(self.problem, sensible, found, seed=0)
             mending._follow(

@@ -1,5 +1,6 @@
 """What teams have to do at a site before it closes, however its steps are shifted."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,15 +38,14 @@ class Job:
         return found
 
 
-def crew_work(problem: "Problem", crew: str) -> dict[str, list[Job]]:
-    """Return the steps of a crew at each site that closes and has some."""
-    work: dict[str, list[Job]] = {}
+def team_work(problem: "Problem") -> dict[str, dict[str, list[Job]]]:
+    """Return the steps of each crew at each site that closes, by crew and site."""
+    work: dict[str, dict[str, list[Job]]] = defaultdict(lambda: defaultdict(list))
     closing = {place.name for place in problem.closing}
     for site in problem.mission.sites:
         if site.site_id in closing:
-            jobs = [job for step, job in _jobs(problem, site) if step.crew == crew]
-            if jobs:
-                work[site.site_id] = jobs
+            for step, job in _jobs(problem, site):
+                work[step.crew][site.site_id].append(job)
     return work
 
 
