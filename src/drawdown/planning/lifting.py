@@ -79,6 +79,7 @@ def lift(
         for name, day in wanted.items()
     }
     waited: dict[str, int] = defaultdict(int)
+    waited_again: dict[str, int] = defaultdict(int)
     for dives in range(DIVES):
         guided = lifting.guided(wish, waited, seconds)
         if guided is None:
@@ -93,7 +94,7 @@ def lift(
             return everybody(problem, reach, moved, latest, seconds)
         if not early:
             return None
-        wish = _later(guided.closings, early, waited, MUCH_LATER)
+        wish = _later(guided.closings, early, waited_again, MUCH_LATER)
     return None
 
 
@@ -163,8 +164,12 @@ class _Lifting:
         """
         best: _Guided | None = None
         early: set[str] = set()
+        closings: dict[str, int] = {}
         for _ in range(FEW_TRIES if self.quick else TRIES):
-            closings = closing_order(self.problem, wish)
+            before, closings = closings, closing_order(self.problem, wish)
+            if closings == before:
+                # What is too early can close no later.
+                break
             found = self._solved(closings, self._departures(closings))
             if not in_time(seconds):
                 return None
