@@ -13,12 +13,10 @@ import numpy as np
 from drawdown.planning.problem import Problem
 from drawdown.planning.reach import Reach, distances, find_reach
 
-SPARE = 10
-"""Days for which a site stays open after those whose last people or items pass it:
-whole convoys do not arrive when parts of convoys would."""
 
-
-def closing_order(problem: Problem, wanted: Mapping[str, int]) -> dict[str, int]:
+def closing_order(
+    problem: Problem, wanted: Mapping[str, int], spare: int
+) -> dict[str, int]:
     """Return a closing day of each site that closes, as near after the wanted day as
     can be; a site for which there is no day closes on its last.
 
@@ -26,6 +24,9 @@ def closing_order(problem: Problem, wanted: Mapping[str, int]) -> dict[str, int]
     ----------
     wanted
         The day on which each site should close.
+    spare
+        Days for which a site stays open after those whose last people or items pass
+        it: whole convoys do not arrive when parts of convoys would.
 
     """
     sensible = find_reach(problem, every=False)
@@ -46,7 +47,7 @@ def closing_order(problem: Problem, wanted: Mapping[str, int]) -> dict[str, int]
         for hub, transit in through[site].items():
             if hub in left:
                 latest = problem.places[hub].latest
-                after = found[site] + transit + SPARE
+                after = found[site] + transit + spare
                 wish[hub] = min(latest, max(wish[hub], after))
     return found
 

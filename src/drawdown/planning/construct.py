@@ -17,7 +17,7 @@ from drawdown.mission.lots import Carrier
 from drawdown.mission.transport import FleetKind
 from drawdown.planning.assembly import Key
 from drawdown.planning.ledger import Ledger
-from drawdown.planning.neighbourhood import valued
+from drawdown.planning.neighbourhood import nothing, valued
 from drawdown.planning.problem import Place, Problem
 from drawdown.planning.reach import carries, find_reach
 from drawdown.planning.solution import Solution
@@ -36,6 +36,8 @@ def build(
     problem: Problem,
     targets: "Targets",
     go_on: Callable[[], bool] = lambda: True,
+    *,
+    yielding: bool = False,
 ) -> Solution:
     """Return a first plan: the best of several manners of building one.
 
@@ -43,11 +45,15 @@ def build(
     ----------
     go_on
         Whether there is time for another manner.
+    yielding
+        Give up a plan in which too many people are stuck before it is built to its end,
+        and return the one in which nothing moves.
 
     """
     best: Solution | None = None
     for manner in MANNERS:
-        built = _build(problem, _ending_in_time(problem, targets), manner, go_on)
+        aim = _ending_in_time(problem, targets)
+        built = _build(problem, aim, manner, go_on, yielding=yielding)
         if best is None or built.value < best.value:
             best = built
         if best.complete or _hopeless(best) or not go_on():
@@ -58,8 +64,11 @@ def build(
 
 def _hopeless(built: Solution) -> bool:
     """Return whether so many people are stuck that another manner is of no use."""
-    persons = sum(n for key, n in built.stuck.items() if key[:2] == ("stuck", "P"))
-    return persons > HOPELESS
+    return _persons(built.stuck) > HOPELESS
+
+
+def _persons(stuck: Mapping[Key, int]) -> int:
+    return sum(count for key, count in stuck.items() if key[:2] == ("stuck", "P"))
 
 
 def _build(
@@ -67,16 +76,20 @@ def _build(
     targets: "Targets",
     manner: "Manner",
     go_on: Callable[[], bool],
+    *,
+    yielding: bool,
 ) -> Solution:
     """Return a plan; while items find no way out, fewer are sent."""
     best: Solution | None = None
     for _ in range(ROUNDS):
         work = Construction(problem, targets, manner)
-        built = work.build()
+        built = work.build(yielding=yielding)
         if best is None or built.value < best.value:
             best = built
+        if _hopeless(built):
+            break
         fewer = _fewer(problem, targets, built, work.excess)
-        if fewer is None or _hopeless(built) or not go_on():
+        if fewer is None or not go_on():
             break
         targets = fewer
     assert best is not None
@@ -373,7 +386,7 @@ class Construction:
 
     # ------------------------------------------------------------------ build
 
-    def build(self) -> Solution:
+    def build(self, *, yielding: bool) -> Solution:
         """Return the plan that is built."""
         order = self._order()
         self.bases = {p.name for p in order if p.liquidation or self._depth(p)}
@@ -396,6 +409,8 @@ class Construction:
                 self._stay(place)
             else:
                 self._close(place)
+            if yielding and _persons(self.stuck) > HOPELESS:
+                return nothing(self.problem)
         return self._solution()
 
     def _order(self) -> list[Place]:

@@ -5,23 +5,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from drawdown.planning.construct import build, least_moved
-from drawdown.planning.lifting import lift
+from drawdown.planning.lifting import Room, lift
 from drawdown.planning.neighbourhood import nothing
 from drawdown.planning.problem import Problem
-from drawdown.planning.relaxation import Relaxed, relax
+from drawdown.planning.relaxation import Relaxed, guide
 from drawdown.planning.search import Search
 from drawdown.planning.solution import Solution
 from drawdown.planning.spread import days_of_use, spread_days
 
-BUCKETS = 14
+BUCKETS = 28
 """Days of a bucket in the relaxation that says what a first plan should aim at."""
-USED = 1e-3
+FINER = 14
+"""The same where it says on which days to depart."""
 FEW = (1_500, 2_200)
 """Departures of plans that are found soon."""
 LITTLE = 60
 """Items and people stuck in a plan that are mended sooner than another is found."""
-AMPLE = 15
-"""Days that its sites get beside what a relaxation needs."""
+AMPLE = Room(margin=15)
+"""That the sites of such a plan get."""
 LATER = (7, 14)
 """Days by which sites should close later in other first plans."""
 QUICK = 8.0
@@ -90,24 +91,25 @@ def begin(
 
     """
     tell("relaxation")
-    relaxed = relax(problem, BUCKETS, guiding=True) or relax(problem, BUCKETS)
+    relaxed = guide(problem, BUCKETS)
     if relaxed is None:
         return None
     tell("first plan")
     patience.begin()
-    solution = built = build(problem, least_moved(problem, relaxed.targets), patience)
-    used = {way for way, use in relaxed.targets.weight.items() if use > USED}
-    wanted = relaxed.targets.closings
-    if not solution.complete and lifting is not None:
+    aim = least_moved(problem, relaxed.targets)
+    solution = build(problem, aim, patience, yielding=lifting is not None)
+    built = solution.complete
+    late: dict[str, int] = {}
+    if not built and lifting is not None:
         tell("relaxation of all days")
-        lifted = _lifted(problem, relaxed, used, lifting)
+        lifted = _lifted(problem, relaxed, lifting)
+        if lifted is None and not solution.moves:
+            # What is stuck then says more of why there is no plan.
+            solution = build(problem, aim, lambda: False)
         if lifted is not None and lifted.value <= solution.value:
             solution = lifted
             # Sites that had to wait longer will have to in other plans.
-            wanted = {
-                name: max(day, solution.closings[name] - AMPLE)
-                for name, day in wanted.items()
-            }
+            late = {name: day - AMPLE.margin for name, day in solution.closings.items()}
     empty = nothing(problem)
     if empty.value < solution.value:
         solution = empty
@@ -116,38 +118,40 @@ def begin(
         relaxed.reach,
         solution,
         seed,
-        used,
-        wanted,
-        relaxed.use if lifting is not None else None,
+        relaxed.used,
+        {
+            name: max(day, late.get(name, day))
+            for name, day in relaxed.targets.closings.items()
+        },
+        late if lifting is not None else None,
     )
-    return Begun(search=search, relaxed=relaxed, built=built.complete)
+    return Begun(search=search, relaxed=relaxed, built=built)
 
 
 def _lifted(
-    problem: Problem,
-    relaxed: Relaxed,
-    used: set[int],
-    seconds: Callable[[], float | None],
+    problem: Problem, relaxed: Relaxed, seconds: Callable[[], float | None]
 ) -> Solution | None:
     """Return a plan with few days of departure, or, where that ends nowhere, with those
-    that the relaxation uses.
+    that a relaxation uses.
     """
-    ways, wanted = used | relaxed.reach.ways, relaxed.targets.closings
+    ways, wanted = relaxed.used | relaxed.reach.ways, relaxed.targets.closings
     plans: list[Solution] = []
     for most in FEW:
         days = spread_days(problem, ways, most=most)
         quick = lift(
-            problem, relaxed.reach, wanted, days, seconds, margin=AMPLE, quick=True
+            problem, relaxed.reach, wanted, days, seconds, room=AMPLE, quick=True
         )
         if quick is not None and quick.complete:
             return quick
         if quick is not None:
             plans.append(quick)
     if not any(sum(plan.stuck.values()) <= LITTLE for plan in plans):
-        days = days_of_use(problem, ways, relaxed.use)
-        found = lift(problem, relaxed.reach, wanted, days, seconds)
-        if found is not None:
-            plans.append(found)
+        finer = guide(problem, FINER)
+        if finer is not None:
+            days = days_of_use(problem, finer.used | finer.reach.ways, finer.use)
+            found = lift(problem, finer.reach, finer.targets.closings, days, seconds)
+            if found is not None:
+                plans.append(found)
     return min(plans, key=lambda plan: plan.value, default=None)
 
 
@@ -174,7 +178,7 @@ def elsewhere(begun: Begun, seed: int, patience: Patience) -> Search:
         seed,
         search.used,
         targets.closings,
-        search.use,
+        search.late,
     )
 
 

@@ -36,8 +36,6 @@ LATER = 7
 when it is found so again, and so on."""
 MUCH_LATER = 14
 """The same where whole movements show that it does."""
-MARGIN = 10
-"""Days that sites get beside what a relaxation needs: parts of convoys become whole."""
 TRIES, FEW_TRIES = 8, 4
 DIVES = 4
 """Dives, each of which may show that sites close too early for whole movements."""
@@ -47,6 +45,21 @@ SHARE, JUMP = 0.34, 2_000.0
 """How carefully a dive for a first plan goes; thousand USD a step."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """Days that sites get beside what relaxations need: parts of convoys become
+    whole.
+    """
+
+    margin: int
+    """After the day on which a site should close."""
+    spare: int = 10
+    """After those have closed whose last people or items pass it."""
+
+
+ROOM = Room(margin=10)
+
+
 def lift(
     problem: Problem,
     reach: Reach,
@@ -54,7 +67,7 @@ def lift(
     days: Mapping[int, frozenset[int]],
     seconds: Callable[[], float | None],
     *,
-    margin: int = MARGIN,
+    room: Room = ROOM,
     quick: bool = False,
 ) -> Solution | None:
     """Return a first plan; None if there was no time. Something may be stuck in it.
@@ -67,15 +80,15 @@ def lift(
         The days on which each way may depart, beside the last days of sites.
     seconds
         What is left of the time, if there is a limit: an outer guard.
-    margin
-        Days that sites get beside what a relaxation needs.
+    room
+        Days that sites get beside what relaxations need.
     quick
         Give up soon, and keep to the given days.
 
     """
-    lifting = _Lifting(problem, reach, days, quick=quick)
+    lifting = _Lifting(problem, reach, days, room, quick=quick)
     wish = {
-        name: max(day, problem.ready_to_close[name]) + margin
+        name: max(day, problem.ready_to_close[name]) + room.margin
         for name, day in wanted.items()
     }
     waited: dict[str, int] = defaultdict(int)
@@ -138,10 +151,12 @@ class _Lifting:
         problem: Problem,
         reach: Reach,
         days: Mapping[int, frozenset[int]],
+        room: Room,
         *,
         quick: bool,
     ) -> None:
         self.problem = problem
+        self.room = room
         self.quick = quick
         self.reach = reach
         self.merged = merged_reach(problem, reach)
@@ -166,7 +181,8 @@ class _Lifting:
         early: set[str] = set()
         closings: dict[str, int] = {}
         for _ in range(FEW_TRIES if self.quick else TRIES):
-            before, closings = closings, closing_order(self.problem, wish)
+            before = closings
+            closings = closing_order(self.problem, wish, self.room.spare)
             if closings == before:
                 # What is too early can close no later.
                 break

@@ -12,7 +12,7 @@ from drawdown.mission.mission import Mission
 from drawdown.plan.plan import Incumbent, Objectives, Plan
 from drawdown.planning.arranging import arrange
 from drawdown.planning.assemble import assemble
-from drawdown.planning.bounding import Bounding
+from drawdown.planning.companion import Companion
 from drawdown.planning.conflict import explain_stuck, no_way_out
 from drawdown.planning.contradictions import contradictions
 from drawdown.planning.evaluate import objectives
@@ -114,7 +114,7 @@ class _Planning:
         self.bound_by = ""
         self.bounds: dict[str, float] = {}
         """Of the five values, each in its own unit."""
-        self.bounding: Bounding | None = None
+        self.companion: Companion | None = None
         self.problem: Problem = timetabled(compile_problem(mission))
         self.laid = self.problem
         """Before the days of steps and handovers of a tiny mission are chosen."""
@@ -160,15 +160,20 @@ class _Planning:
         except KeyboardInterrupt:
             self._tell("stopped")
         finally:
-            if self.bounding is not None:
-                self._poll()
-                self.bounding.close()
+            if self.companion is not None:
+                if self._overtaken():
+                    self._adopt()
+                self.companion.close()
         return self._result(conflict)
 
     def _as_one(self) -> tuple[str, ...]:
         """Plan all sites together; return why not even a relaxation has a solution."""
         if self._parallel():
-            self.bounding = Bounding(self.mission, self.effort.seconds)
+            self.companion = Companion(
+                self.mission,
+                self.effort.seconds,
+                planning=self.order is None and not self.effort.first_only,
+            )
         if self._first() is None:
             return no_way_out(self.problem)
         self._improve()
@@ -231,6 +236,7 @@ class _Planning:
             self._bound_here()
         assert self.search is not None
         if self.order is None or self.effort.first_only:
+            self.search.overtaken = self._overtaken
             self.search.run(self._go_on, self._left, self._found)
         else:
             self._serve(self.order)
@@ -366,7 +372,8 @@ class _Planning:
         return None if left is None else 0.5 * left
 
     def _go_on(self) -> bool:
-        self._poll()
+        if self._overtaken():
+            self._adopt()
         self._tell("search")
         if self.settled:
             return False
@@ -413,11 +420,27 @@ class _Planning:
     # ------------------------------------------------------------------ bounds
 
     def _poll(self) -> None:
-        if self.bounding is not None:
-            found = self.bounding.poll()
-            if found is not None:
-                self._better_bound(*found)
-            self.bounds |= self.bounding.values
+        if self.companion is not None:
+            self.companion.poll()
+            if self.companion.best is not None:
+                self._better_bound(*self.companion.best)
+            self.bounds |= self.companion.values
+
+    def _overtaken(self) -> bool:
+        """Return whether the second process has a better plan."""
+        self._poll()
+        found = None if self.companion is None else self.companion.plan
+        if found is None or self.search is None:
+            return False
+        return found.value < self.search.best.value - 1e-6
+
+    def _adopt(self) -> None:
+        """Go on from the plan of the second process."""
+        assert self.companion is not None
+        assert self.companion.plan is not None
+        assert self.search is not None
+        self.search.adopt(self.companion.plan)
+        self._found(self.companion.plan, "all days, elsewhere")
 
     def _better_bound(self, bound: float, by: str) -> None:
         if self.bound is None or bound > self.bound:

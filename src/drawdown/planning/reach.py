@@ -24,6 +24,13 @@ class Reach:
     cargo: list[set[int]]
     people: list[set[int]]
 
+    def __or__(self, other: "Reach") -> "Reach":
+        """Return the ways of both."""
+        return Reach(
+            cargo=[a | b for a, b in zip(self.cargo, other.cargo, strict=True)],
+            people=[a | b for a, b in zip(self.people, other.people, strict=True)],
+        )
+
     @property
     def ways(self) -> set[int]:
         """Return the ways that anything may take."""
@@ -57,15 +64,18 @@ def merged_reach(problem: Problem, reach: Reach) -> Reach:
     return Reach(cargo=reach.cargo, people=people)
 
 
-def find_reach(problem: Problem, *, every: bool) -> Reach:
+def find_reach(problem: Problem, *, every: bool, sideways: bool = False) -> Reach:
     """Return the ways that may be taken: all that lead out (``every``, for a bound),
-    or only sensible ones.
+    or only sensible ones, ``sideways`` to a place as near to an exit, too.
     """
     classes, homes = people_classes(problem, merged=every)
     return Reach(
-        cargo=[cargo_ways(problem, k, every=every) for k in problem.cargo.commodities],
+        cargo=[
+            cargo_ways(problem, k, every=every, sideways=sideways)
+            for k in problem.cargo.commodities
+        ],
         people=[
-            people_ways(problem, kind, at, every=every)
+            people_ways(problem, kind, at, every=every, sideways=sideways)
             for kind, at in zip(classes, homes, strict=True)
         ],
     )
@@ -102,7 +112,9 @@ def widened(
     return Reach(cargo=cargo, people=people)
 
 
-def cargo_ways(problem: Problem, kind: Commodity, *, every: bool) -> set[int]:
+def cargo_ways(
+    problem: Problem, kind: Commodity, *, every: bool, sideways: bool = False
+) -> set[int]:
     """Return the ways that a commodity may take: all (``every``), or sensible ones."""
     return _ways(
         problem,
@@ -114,6 +126,7 @@ def cargo_ways(problem: Problem, kind: Commodity, *, every: bool) -> set[int]:
             if problem.cargo.commodities[p.commodity] == kind
         },
         every=every,
+        sideways=sideways,
     )
 
 
@@ -125,7 +138,12 @@ def carries(way: Way, kind: Commodity) -> bool:
 
 
 def people_ways(
-    problem: Problem, kind: PeopleClass, homes: Iterable[str], *, every: bool
+    problem: Problem,
+    kind: PeopleClass,
+    homes: Iterable[str],
+    *,
+    every: bool,
+    sideways: bool = False,
 ) -> set[int]:
     """Return the ways that people of a class may take."""
     return _ways(
@@ -134,6 +152,7 @@ def people_ways(
         lambda place: not kind.exits or place in kind.exits,
         set(homes),
         every=every,
+        sideways=sideways,
     )
 
 
@@ -144,6 +163,7 @@ def _ways(
     homes: set[str],
     *,
     every: bool,
+    sideways: bool,
 ) -> set[int]:
     usable = [
         w
@@ -167,7 +187,7 @@ def _ways(
             leads.add(w.index)
             if (
                 here is not None
-                and there < here
+                and (there < here or (sideways and there == here))
                 and length[w.index] + there <= DETOUR * here + 1
             ):
                 sensible.add(w.index)

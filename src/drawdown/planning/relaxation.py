@@ -18,6 +18,7 @@ from drawdown.planning.solver import Limits, Values, solve
 MARGIN = 1e-6
 """Part of a bound that is given away to the tolerances of the solver."""
 USED = 1e-4
+MOVED = 1e-3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,11 @@ class Relaxed:
     reach: Reach
     use: Mapping[tuple[int, int, int], float]
     """Movements by way and by first and last day of their bucket."""
+
+    @property
+    def used(self) -> set[int]:
+        """Return the ways on which more than the tolerance of a solver moves."""
+        return {way for way, count in self.targets.weight.items() if count > MOVED}
 
 
 SMALL = 4_000
@@ -97,6 +103,13 @@ def relax(problem: Problem, length: int, *, guiding: bool = False) -> Relaxed | 
         reach=widened(problem, find_reach(problem, every=False), found),
         use=_use(model, answer.values),
     )
+
+
+def guide(problem: Problem, length: int) -> Relaxed | None:
+    """Return the relaxation that says what a plan should aim at; None if no plan
+    exists.
+    """
+    return relax(problem, length, guiding=True) or relax(problem, length)
 
 
 def _use(model: Model, values: Values) -> dict[tuple[int, int, int], float]:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from drawdown.planning.lifting import lift
+from drawdown.planning.lifting import Room, lift
 from drawdown.planning.neighbourhood import Freedom, improve
 from drawdown.planning.problem import Place, Problem
-from drawdown.planning.reach import Reach
+from drawdown.planning.reach import Reach, find_reach
 from drawdown.planning.refining import Still, in_time, refine
+from drawdown.planning.relaxation import guide
 from drawdown.planning.retargeting import retarget
 from drawdown.planning.solution import Solution, stuck_at
 from drawdown.planning.solver import Limits
@@ -35,8 +36,10 @@ LONG = 75.0
 """Seconds that a step which frees all sites should have."""
 ALL_DAYS = 60.0
 """Seconds that a step to a plan from a relaxation of all days should have."""
-CLOSE = 5
-"""Days that sites get in such a plan beside what the relaxation needs."""
+BUCKETS = 14
+"""Days of a bucket in the relaxation that says when such a plan departs."""
+CLOSE = Room(margin=5)
+"""That sites get in such a plan."""
 FEW = 60
 """Items and people stuck in a plan from a relaxation that are worth mending where there
 is a whole plan already."""
@@ -71,13 +74,13 @@ class Search:
         seed: int,
         used: AbstractSet[int] = frozenset(),
         wanted: Mapping[str, int] | None = None,
-        use: Mapping[tuple[int, int, int], float] | None = None,
+        late: Mapping[str, int] | None = None,
     ) -> None:
         self.problem = problem
         self.used = used
-        self.use = use
-        """Movements of a relaxation by way and by first and last day of their bucket,
-        until a plan that departs when it does was tried."""
+        self.late = late
+        """Days before which sites need not close in a plan from all days, as far as
+        they are known, until one was tried."""
         self.wanted = wanted
         """The day on which each site should close."""
         self.sensible = reach
@@ -89,6 +92,9 @@ class Search:
         self._last_gain: dict[str, int] = {}
         self.tried = 0
         """Steps that freed all sites together."""
+        self.overtaken: Callable[[], bool] = lambda: False
+        """Whether a better plan waits to be adopted: a plan from all days is then
+        given up."""
 
     def run(
         self,
@@ -105,6 +111,12 @@ class Search:
 
         """
         self._follow(self._steps(seconds), go_on, seconds, on_better)
+
+    def adopt(self, solution: Solution) -> None:
+        """Go on from a better plan from all days that was found elsewhere."""
+        self.late = None
+        self.best = solution
+        self.reach = _with(self.reach, solution)
 
     def _follow(
         self,
@@ -129,7 +141,9 @@ class Search:
     def _taken(self, step: Step, seconds: Callable[[], float | None]) -> Solution:
         left = seconds()
         if step.lifted:
-            return self._lifted(seconds)
+            return self.all_days(
+                lambda: 0.0 if self.overtaken() else seconds(), CLOSE, sideways=False
+            )
         if step.everywhere is not None and self.wanted is not None:
             return retarget(
                 self.problem,
@@ -165,8 +179,6 @@ class Search:
             yield self._everything()
         while True:
             yield from self._mending()
-            if size > SMALL:
-                yield from self._lifting(seconds)
             steps = self._round()
             if not steps:
                 return
@@ -174,34 +186,60 @@ class Search:
                 if number % OFTEN == 0:
                     yield self._people()
                     yield self._cargo()
+                    if size > SMALL:
+                        yield from self._lifting(seconds)
                     left = seconds()
                     if left is None or left > LONG:
                         yield from self._everywhere()
                 yield step
 
     def _lifting(self, seconds: Callable[[], float | None]) -> Iterator[Step]:
-        """Return a step to a plan from a relaxation of all days, once."""
-        if self.wanted is None or self.use is None or self.problem.caps:
+        """Return steps to a plan from a relaxation of all days, once, and to what
+        refines it most.
+        """
+        if self.late is None or self.problem.caps:
             return
         left = seconds()
         if self.best.complete and (left is None or left > ALL_DAYS):
+            before = self.best.value
             yield Step(
                 name="all days", freedom=Freedom(days={}, closings={}), lifted=True
             )
-            self.use = None
+            self.late = None
+            if self.best.value < before:
+                yield self._cargo()
+                yield self._people()
 
-    def _lifted(self, seconds: Callable[[], float | None]) -> Solution:
-        """Return a plan from a relaxation of all days if it is better than the best."""
-        assert self.wanted is not None
-        assert self.use is not None
+    def all_days(
+        self, seconds: Callable[[], float | None], room: Room, *, sideways: bool
+    ) -> Solution:
+        """Return a plan from a relaxation of all days if it is better than the best.
 
-        sensible = self.sensible
-        days = days_of_use(
-            self.problem, self.used | sensible.ways, self.use, escorted=True
-        )
-        found = lift(self.problem, sensible, self.wanted, days, seconds, margin=CLOSE)
+        Parameters
+        ----------
+        seconds
+            What is left of the time, if there is a limit: an outer guard.
+        room
+            Days that sites get beside what relaxations need.
+        sideways
+            Let things go to places that are as near to an exit, too.
+
+        """
+        assert self.late is not None
+        problem = self.problem
+        relaxed = guide(problem, BUCKETS)
+        if relaxed is None or not in_time(seconds):
+            return self.best
+        reach = relaxed.reach | find_reach(problem, every=False, sideways=sideways)
+        ways = relaxed.used | reach.ways
+        days = days_of_use(problem, ways, relaxed.use, escorted=True)
+        wanted = {
+            name: max(day, self.late.get(name, day))
+            for name, day in relaxed.targets.closings.items()
+        }
+        found = lift(problem, reach, wanted, days, seconds, room=room)
         if found is not None and 0 < sum(found.stuck.values()) <= FEW:
-            mending = Search(self.problem, sensible, found, seed=0)
+            mending = Search(problem, reach, found, seed=0)
             mending._follow(
                 mending._mending(),
                 lambda: in_time(seconds),
