@@ -8,15 +8,13 @@ from drawdown.planning.construct import build, least_moved
 from drawdown.planning.lifting import Room, lift
 from drawdown.planning.neighbourhood import nothing
 from drawdown.planning.problem import Problem
-from drawdown.planning.relaxation import Relaxed, guide
+from drawdown.planning.relaxation import FINE, Relaxed, guide
 from drawdown.planning.search import Search
 from drawdown.planning.solution import Solution
 from drawdown.planning.spread import days_of_use, spread_days
 
 BUCKETS = 28
 """Days of a bucket in the relaxation that says what a first plan should aim at."""
-FINER = 14
-"""The same where it says on which days to depart."""
 FEW = (1_500, 2_200)
 """Departures of plans that are found soon."""
 LITTLE = 60
@@ -119,10 +117,7 @@ def begin(
         solution,
         seed,
         relaxed.used,
-        {
-            name: max(day, late.get(name, day))
-            for name, day in relaxed.targets.closings.items()
-        },
+        relaxed.wanted(late),
         late if lifting is not None else None,
     )
     return Begun(search=search, relaxed=relaxed, built=built)
@@ -146,7 +141,7 @@ def _lifted(
         if quick is not None:
             plans.append(quick)
     if not any(sum(plan.stuck.values()) <= LITTLE for plan in plans):
-        finer = guide(problem, FINER)
+        finer = guide(problem, FINE)
         if finer is not None:
             days = days_of_use(problem, finer.used | finer.reach.ways, finer.use)
             found = lift(problem, finer.reach, finer.targets.closings, days, seconds)

@@ -19,6 +19,9 @@ MARGIN = 1e-6
 """Part of a bound that is given away to the tolerances of the solver."""
 USED = 1e-4
 MOVED = 1e-3
+"""Movements below which a way is not used."""
+FINE = 14
+"""Days of a bucket in a relaxation that says on which days to depart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +39,15 @@ class Relaxed:
     def used(self) -> set[int]:
         """Return the ways on which more than the tolerance of a solver moves."""
         return {way for way, count in self.targets.weight.items() if count > MOVED}
+
+    def wanted(self, late: Mapping[str, int]) -> dict[str, int]:
+        """Return the day on which each site should close: not before its day in
+        ``late``, if it has one.
+        """
+        return {
+            name: max(day, late.get(name, day))
+            for name, day in self.targets.closings.items()
+        }
 
 
 SMALL = 4_000

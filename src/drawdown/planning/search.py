@@ -11,7 +11,7 @@ from drawdown.planning.neighbourhood import Freedom, improve
 from drawdown.planning.problem import Place, Problem
 from drawdown.planning.reach import Reach, find_reach
 from drawdown.planning.refining import Still, in_time, refine
-from drawdown.planning.relaxation import guide
+from drawdown.planning.relaxation import FINE, guide
 from drawdown.planning.retargeting import retarget
 from drawdown.planning.solution import Solution, stuck_at
 from drawdown.planning.solver import Limits
@@ -36,8 +36,6 @@ LONG = 75.0
 """Seconds that a step which frees all sites should have."""
 ALL_DAYS = 60.0
 """Seconds that a step to a plan from a relaxation of all days should have."""
-BUCKETS = 14
-"""Days of a bucket in the relaxation that says when such a plan departs."""
 CLOSE = Room(margin=5)
 """That sites get in such a plan."""
 FEW = 60
@@ -222,21 +220,21 @@ class Search:
         room
             Days that sites get beside what relaxations need.
         sideways
-            Let things go to places that are as near to an exit, too.
+            Let things go to places that are as near to an exit, too. Plans that are
+            built site by site lose themselves on such ways.
 
         """
         assert self.late is not None
         problem = self.problem
-        relaxed = guide(problem, BUCKETS)
+        relaxed = guide(problem, FINE)
         if relaxed is None or not in_time(seconds):
             return self.best
-        reach = relaxed.reach | find_reach(problem, every=False, sideways=sideways)
+        reach = relaxed.reach
+        if sideways:
+            reach |= find_reach(problem, every=False, sideways=True)
         ways = relaxed.used | reach.ways
         days = days_of_use(problem, ways, relaxed.use, escorted=True)
-        wanted = {
-            name: max(day, self.late.get(name, day))
-            for name, day in relaxed.targets.closings.items()
-        }
+        wanted = relaxed.wanted(self.late)
         found = lift(problem, reach, wanted, days, seconds, room=room)
         if found is not None and 0 < sum(found.stuck.values()) <= FEW:
             mending = Search(problem, reach, found, seed=0)
